@@ -1,0 +1,78 @@
+/** The import rules of docs/architecture.md. Each comment says what to do instead. */
+const order = ['numerics', 'tokenize', 'positions', 'schemes', 'analysis', 'protocol', 'session'];
+const pure = `^src/(${order.join('|')})/`;
+const adapters = '^src/(platform|commands|views|hover)/';
+
+/** A room imports itself, the rooms before it, and nothing after. */
+const dataFlowsOneWay = order.map((room, index) => ({
+  name: `${room}-imports-only-rooms-before-it`,
+  comment: `Data flows ${order.slice(1).join(' → ')}. Move what ${room}/ needs into a room to its left.`,
+  severity: 'error',
+  from: { path: `^src/${room}/` },
+  to: { path: '^(src|webview|test)/', pathNot: `^src/(${order.slice(0, index + 1).join('|')})/` },
+}));
+
+module.exports = {
+  forbidden: [
+    ...dataFlowsOneWay,
+    {
+      name: 'no-cycles',
+      comment: 'Two files that import each other hold one idea or three: merge them, or move what both need into a leaf.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'pure-rooms-import-no-environment',
+      comment: 'Pure rooms run anywhere: ask for what you need through a port and let platform/ provide it.',
+      severity: 'error',
+      from: { path: pure },
+      to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-no-pkg', 'unknown', 'undetermined'] },
+    },
+    {
+      name: 'webview-imports-only-pure-rooms',
+      comment: "Can't use the host in the webview: send it in a message of src/protocol.",
+      severity: 'error',
+      from: { path: '^webview/' },
+      to: { path: '^(src|test)/', pathNot: pure },
+    },
+    {
+      name: 'host-does-not-import-webview',
+      comment: 'The host reaches the webview through messages of src/protocol only.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(webview|test)/' },
+    },
+    {
+      name: 'nothing-imports-the-composition-root',
+      comment: 'extension.ts only wires. Move what you need into a room; ids go into src/ids.ts.',
+      severity: 'error',
+      from: { pathNot: '^test/' },
+      to: { path: '^src/extension\\.ts$' },
+    },
+    {
+      name: 'session-is-reached-by-adapters-only',
+      comment: 'Pure rooms do not know the session; adapters do.',
+      severity: 'error',
+      from: { path: pure, pathNot: '^src/session/' },
+      to: { path: `(^src/session/|${adapters})` },
+    },
+    {
+      name: 'schemes-are-reached-through-the-registry',
+      comment: 'Read the registry: code outside schemes/ names no scheme. Types come from scheme.ts, encoding.ts and parameters.ts.',
+      severity: 'error',
+      from: { path: '^(src|webview)/', pathNot: '^src/schemes/' },
+      to: {
+        path: '^src/schemes/',
+        pathNot: '^src/schemes/(registry|scheme|encoding|parameters|specError|resolveSpec|specSchema)\\.ts$',
+      },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    includeOnly: undefined,
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'test/tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.mjs'] },
+  },
+};

@@ -1,0 +1,93 @@
+import type { Spec } from '../schemes/encoding';
+import type { Controls, Snapshot } from './snapshot';
+import type { Strings } from './strings';
+
+/** Raised when a message changes its meaning; a view of another version is reloaded. */
+export const protocolVersion = 1;
+
+export type ViewKind = 'sidebar' | 'compare';
+
+/** What a view is told about the work behind it. */
+export type Status =
+  | { readonly state: 'ready' }
+  | { readonly state: 'busy'; readonly message: string; /** 0 to 1 */ readonly progress?: number }
+  /** Nothing to show, and what to do about it. */
+  | { readonly state: 'empty'; readonly message: string }
+  /** One clear sentence; the last good snapshot stays. */
+  | { readonly state: 'failed'; readonly message: string };
+
+/** The complete state of a view. The answer to `ready`, and pushed whenever anything changes. */
+export interface StateMessage {
+  readonly type: 'state';
+  readonly protocolVersion: number;
+  readonly kind: ViewKind;
+  readonly strings: Strings;
+  readonly status: Status;
+  readonly controls: Controls;
+  /** The last good one, if there was any. */
+  readonly snapshot?: Snapshot;
+  readonly cursor: Cursor;
+}
+
+/** The shared cursor (and the reference it is measured against), as token indices of a revision. */
+export interface Cursor {
+  readonly revision: number;
+  readonly token: number | null;
+  readonly reference: number;
+}
+
+export interface CursorMessage {
+  readonly type: 'cursor';
+  readonly cursor: Cursor;
+}
+
+/** Asks for what is drawn on a picture's canvas: exports, and the tests that compare pixels with numbers. */
+export interface PixelsRequest {
+  readonly type: 'pixelsRequest';
+  readonly id: number;
+  /** Which picture of the snapshot, and which chart of it. */
+  readonly picture: number;
+  readonly chart: string;
+}
+
+export type ToView = StateMessage | CursorMessage | PixelsRequest;
+
+/** The drawing area of a view, so that the host computes no more cells than there are pixels. */
+export interface Viewport {
+  /** Device pixels available to one heatmap. */
+  readonly columns: number;
+  readonly rows: number;
+  /** The head whose bias matrix is shown. */
+  readonly head: number;
+  /** Dimensions whose value curves are shown; empty for the featured ones. */
+  readonly dimensions: readonly number[];
+}
+
+/** Buttons of the view run the same commands as the palette. */
+export type ViewCommand = 'chooseScheme' | 'chooseTokenizer' | 'compare' | 'pin' | 'unpin' | 'highlight' | 'copy' | 'log' | 'settings';
+
+export type FromView =
+  | { readonly type: 'ready'; readonly viewport: Viewport }
+  | { readonly type: 'viewport'; readonly viewport: Viewport }
+  /** The snapshot of this revision has been painted. */
+  | { readonly type: 'painted'; readonly revision: number }
+  | { readonly type: 'cursor'; readonly cursor: Cursor }
+  /** Change the spec shown in a column: the only one in the sidebar. */
+  | { readonly type: 'spec'; readonly column: number; readonly spec: Spec }
+  | { readonly type: 'removeColumn'; readonly column: number }
+  | { readonly type: 'tokenizer'; readonly id: string }
+  | { readonly type: 'command'; readonly command: ViewCommand }
+  | PixelsReply
+  /** Something went wrong in the view; for the output channel. */
+  | { readonly type: 'error'; readonly message: string };
+
+export interface PixelsReply {
+  readonly type: 'pixels';
+  readonly id: number;
+  readonly width: number;
+  readonly height: number;
+  /** Base64 of RGBA bytes, row-major: binary from a webview view is unreliable (vscode PR 148429). Empty when there is no such chart. */
+  readonly rgba: string;
+  /** The part of the canvas that holds the cells, in canvas pixels: left, top, width, height. */
+  readonly area: readonly [number, number, number, number];
+}

@@ -1,0 +1,169 @@
+import type { Acts, Spec } from '../schemes/encoding';
+import type { Parameter } from '../schemes/parameters';
+
+/**
+ * Everything a view draws, as one message. Always complete, never a change to an earlier one: a view that was hidden,
+ * reloaded or moved is whole again with the next snapshot.
+ *
+ * Typed arrays here own their whole buffer: a view of a larger buffer would send all of it.
+ */
+export interface Snapshot {
+  /** Increases with every snapshot of a session. */
+  readonly revision: number;
+  readonly source: Source;
+  readonly tokens: TokenStrip;
+  /** One picture in the sidebar, one a scheme in the comparison. */
+  readonly pictures: readonly Picture[];
+  /** The table of measured properties, in the comparison. */
+  readonly properties?: readonly PropertyRow[];
+  /** One clear sentence each: caps reached, seeded weights … */
+  readonly notices: readonly string[];
+}
+
+/** Where the text comes from. */
+export interface Source {
+  /** File name. */
+  readonly label: string;
+  /** What of it: "selection", "3 selections", "line 12". */
+  readonly detail: string;
+  readonly pinned: boolean;
+}
+
+export interface TokenizerChoice {
+  readonly id: string;
+  readonly name: string;
+  readonly summary: string;
+}
+
+/** The tokens that are shown: the first `starts.length` of `total`. */
+export interface TokenStrip {
+  readonly tokenizer: TokenizerChoice;
+  readonly total: number;
+  /** The text of the shown tokens; ranges below are UTF-16 offsets into it. */
+  readonly text: string;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  readonly ids: Uint32Array;
+  /** As in `Tokens.cuts`. */
+  readonly cuts: Uint8Array;
+  readonly positions: Float64Array;
+}
+
+/** What one scheme does with the tokens. */
+export interface Picture {
+  readonly spec: Spec;
+  readonly name: string;
+  readonly acts: Acts;
+  readonly summary: string;
+  readonly formula: string;
+  readonly citation: { readonly text: string; readonly url: string };
+  /** Weights are drawn from a seed, not from a trained model. */
+  readonly seeded: boolean;
+  /** Position × dimension for `adds`, position × pair (cosine of the angle) for `rotates`, query × key for `biases`. */
+  readonly heatmap?: Grid;
+  /** Head × distance, for `biases`. */
+  readonly heads?: Grid;
+  /** Position × position, for `adds`. */
+  readonly similarity?: Grid;
+  /** The sin/cos pairs, for rotations and sinusoids. */
+  readonly clocks?: Clocks;
+  /** Values by position of the chosen dimensions. */
+  readonly curves?: readonly Curve[];
+  readonly profile: Profile;
+  readonly facts: readonly Fact[];
+  /** Shown where there is nothing to draw: what "no encoding" means. */
+  readonly explanation?: string;
+}
+
+/**
+ * A matrix drawn as one image. Where a cell covers more than one row or column, its value is the exact mean of the
+ * block. `values` is (rows, columns) row-major, NaN where there is nothing (a key after its query).
+ */
+export interface Grid {
+  readonly title: string;
+  readonly rowAxis: Axis;
+  readonly columnAxis: Axis;
+  readonly rows: number;
+  readonly columns: number;
+  readonly values: Float32Array;
+  /** What a value is: "value", "cos(angle)", "bias". */
+  readonly valueName: string;
+  /** Colour range; symmetric about zero for a diverging quantity. */
+  readonly range: readonly [number, number];
+}
+
+export interface Axis {
+  readonly name: 'position' | 'dimension' | 'pair' | 'query' | 'key' | 'head' | 'distance';
+  /** How many rows or columns of the whole the grid spans, before cells were merged. */
+  readonly count: number;
+  /** How many of them one cell covers (the last cell may cover fewer). */
+  readonly perCell: number;
+  /** The first of them: 0, or a start of the distances. */
+  readonly first: number;
+}
+
+export interface Clocks {
+  /** Radians per position, fastest first. */
+  readonly inverseFrequencies: Float64Array;
+  /** The two dimensions of each pair, flat: 2k and 2k + 1. */
+  readonly dimensions: Uint32Array;
+  /** Pairs worth showing first: fast, at the trained length's boundary, slow. */
+  readonly featured: Uint32Array;
+}
+
+export interface Curve {
+  readonly label: string;
+  readonly dimension: number;
+  /** By shown token. */
+  readonly values: Float32Array;
+}
+
+/**
+ * What the scheme does to the attention logit of a query and a key of equal unit-variance content, by distance, as the
+ * change against distance 0. Averages over a block of distances where one point stands for many, with the envelope.
+ */
+export interface Profile {
+  /** How many positions the key is before the query; increasing, from 0. */
+  readonly distances: Float64Array;
+  readonly mean: Float64Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  /** Same for keys after the query, where that differs. */
+  readonly after?: Float64Array;
+  /** What is averaged over or held fixed: "head 3 of 12", "q = k, 64 pairs". */
+  readonly note: string;
+}
+
+/** A number that matters, with its definition at hand. */
+export interface Fact {
+  readonly id: string;
+  readonly label: string;
+  /** Formatted for reading. */
+  readonly value: string;
+  readonly definition: string;
+}
+
+/** A row of the comparison's table: one cell a picture. */
+export interface PropertyRow {
+  readonly id: string;
+  readonly label: string;
+  readonly definition: string;
+  readonly cells: readonly string[];
+}
+
+/** What the controls of the view offer and what is chosen. */
+export interface Controls {
+  readonly schemes: readonly SchemeChoice[];
+  readonly tokenizers: readonly TokenizerChoice[];
+  /** Of the chosen scheme (sidebar) or of every compared scheme. */
+  readonly specs: readonly Spec[];
+  readonly tokenizer: string;
+}
+
+export interface SchemeChoice {
+  readonly id: string;
+  readonly name: string;
+  readonly acts: Acts;
+  readonly summary: string;
+  readonly parameters: Readonly<Record<string, Parameter>>;
+}

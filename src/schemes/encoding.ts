@@ -1,0 +1,84 @@
+import type { Positions } from '../positions/positions';
+
+/** A scheme with its parameters: plain JSON, the same in settings, messages, exports and the API. */
+export interface Spec {
+  readonly scheme: string;
+  readonly [parameter: string]: string | number | boolean;
+}
+
+/**
+ * The sin/cos pairs of a sinusoid or of a rotation, fastest first: pair k stands at angle `position × inverseFrequencies[k]`.
+ * A sinusoid's pair and a rotary pair are the same clock.
+ */
+export interface Pairs {
+  /** K inverse frequencies, radians per position. */
+  readonly inverseFrequencies: Float64Array;
+  /** The two dimensions that hold pair k: for a sinusoid the sine then the cosine, for a rotation the two rotated channels. */
+  dimensionsOf(pair: number): readonly [number, number];
+}
+
+interface EncodingBase {
+  readonly spec: Spec;
+  /** Parameters learned in training: 0 for a fixed scheme. */
+  readonly learnedParameters: number;
+  /** True where weights that training would give are drawn from a seed; the UI says so. */
+  readonly seeded: boolean;
+  /** Longest length trained for, if the spec says; beyond it the scheme extrapolates or fails. */
+  readonly trainedLength?: number;
+}
+
+/** Vectors (T, D) added to the token embeddings. */
+export interface AddsEncoding extends EncodingBase {
+  readonly acts: 'adds';
+  /** D */
+  readonly dimension: number;
+  /** Write the vectors of tokens start … start + count − 1 to `out`, (count, D) row-major. */
+  fill(positions: Positions, start: number, count: number, out: Float64Array): void;
+  /** Closed form of the mean vector (D) over the positions first … first + count − 1, where there is one. */
+  fillMean?(first: number, count: number, out: Float64Array): void;
+  readonly pairs?: Pairs;
+}
+
+/** Angles (T, R/2) by which q and k are rotated. */
+export interface RotatesEncoding extends EncodingBase {
+  readonly acts: 'rotates';
+  readonly headDim: number;
+  /** R, the channels of a head that are rotated; the others pass through. */
+  readonly rotaryDim: number;
+  /** Multiplies cos and sin, so that logits scale with its square. */
+  readonly attentionFactor: number;
+  readonly pairs: Pairs;
+  /** Rotate one head vector (headDim) as the token at `position` would be, into `out` (headDim). */
+  rotate(vector: Float64Array, position: number, out: Float64Array): void;
+}
+
+/** A bias (H, Tq, Tk) added to the attention logits. */
+export interface BiasesEncoding extends EncodingBase {
+  readonly acts: 'biases';
+  /** H */
+  readonly heads: number;
+  /** True when a key after its query gets no bias because the scheme is defined for causal attention only. */
+  readonly causal: boolean;
+  /** The bias of one head at a distance (key position − query position). */
+  bias(head: number, distance: number): number;
+  /** Write the bias (queries, keys) of one head; `queries` and `keys` count tokens from the given starts. */
+  fill(
+    head: number,
+    positions: Positions,
+    window: { queryStart: number; queries: number; keyStart: number; keys: number },
+    out: Float64Array,
+  ): void;
+  /** What is fixed about each head, where the scheme has such a number: ALiBi's slope. */
+  readonly slopes?: Float64Array;
+  /** The bucket of a distance, where the scheme buckets distances: T5. */
+  bucket?(distance: number): number;
+}
+
+/** No encoding at all: order reaches the model through the causal mask only, if at all. */
+export interface NothingEncoding extends EncodingBase {
+  readonly acts: 'nothing';
+}
+
+/** What a scheme does to attention is the only branching that the rest of the code knows. */
+export type Encoding = AddsEncoding | RotatesEncoding | BiasesEncoding | NothingEncoding;
+export type Acts = Encoding['acts'];

@@ -1,0 +1,42 @@
+import type { Acts, Encoding, Spec } from './encoding';
+import type { Parameters, ValuesOf } from './parameters';
+
+export interface Citation {
+  readonly authors: string;
+  readonly title: string;
+  readonly year: number;
+  readonly url: string;
+}
+
+/** A method of position encoding as the registry knows it: one file in this room, one line in the registry. */
+export interface Scheme {
+  /** Stable id, used in specs and settings. */
+  readonly id: string;
+  /** The name the field uses. */
+  readonly name: string;
+  readonly acts: Acts;
+  /** One sentence for pickers and tooltips. */
+  readonly summary: string;
+  /** The defining formula in plain Unicode text. */
+  readonly formula: string;
+  readonly citation: Citation;
+  /** The reference implementation whose numbers are ours, as repository and file. */
+  readonly reference: string;
+  readonly parameters: Parameters;
+  /**
+   * Make the encoding of a spec whose values are complete and within bounds (see `resolveSpec`).
+   * @throws SpecError where parameters do not fit each other.
+   */
+  prepare(spec: Spec): Encoding;
+}
+
+interface Definition<P extends Parameters> extends Omit<Scheme, 'parameters' | 'prepare'> {
+  readonly parameters: P;
+  prepare(spec: Spec & ValuesOf<P>): Encoding;
+}
+
+/** Ties the types of a scheme's parameters to what its `prepare` receives. */
+export function defineScheme<P extends Parameters>(definition: Definition<P>): Scheme {
+  // `resolveSpec` is the only caller of prepare and has checked every value against `parameters`.
+  return { ...definition, prepare: (spec) => definition.prepare(spec as Spec & ValuesOf<P>) };
+}
