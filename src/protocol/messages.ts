@@ -12,9 +12,15 @@ export type Status =
   | { readonly state: 'ready' }
   | { readonly state: 'busy'; readonly message: string; /** 0 to 1 */ readonly progress?: number }
   /** Nothing to show, and what to do about it. */
-  | { readonly state: 'empty'; readonly message: string }
-  /** One clear sentence; the last good snapshot stays. */
-  | { readonly state: 'failed'; readonly message: string };
+  | { readonly state: 'empty'; readonly message: string; readonly action?: StatusAction }
+  /** One clear sentence; the last good snapshot stays. Without an action, the view offers the log. */
+  | { readonly state: 'failed'; readonly message: string; readonly action?: StatusAction };
+
+/** The one thing to do about a status, as a button. */
+export interface StatusAction {
+  readonly label: string;
+  readonly command: ViewCommand;
+}
 
 /** The complete state of a view. The answer to `ready`, and pushed whenever anything changes. */
 export interface StateMessage {
@@ -59,12 +65,13 @@ export interface Viewport {
   readonly rows: number;
   /** The head whose bias matrix is shown. */
   readonly head: number;
-  /** Dimensions whose value curves are shown; empty for the featured ones. */
+  /** Columns of the heatmap (dimensions, or pairs of a rotation) whose value curves are shown; empty for the featured ones. */
   readonly dimensions: readonly number[];
 }
 
 /** Buttons of the view run the same commands as the palette. */
-export type ViewCommand = 'chooseScheme' | 'chooseTokenizer' | 'compare' | 'pin' | 'unpin' | 'highlight' | 'copy' | 'log' | 'settings';
+export type ViewCommand =
+  'chooseScheme' | 'chooseTokenizer' | 'compare' | 'pin' | 'unpin' | 'highlight' | 'copy' | 'log' | 'settings';
 
 export type FromView =
   | { readonly type: 'ready'; readonly viewport: Viewport }
@@ -72,7 +79,7 @@ export type FromView =
   /** The snapshot of this revision has been painted. */
   | { readonly type: 'painted'; readonly revision: number }
   | { readonly type: 'cursor'; readonly cursor: Cursor }
-  /** Change the spec shown in a column: the only one in the sidebar. */
+  /** Change the spec shown in a column: the only one in the sidebar. Parameters left out get their usual values. */
   | { readonly type: 'spec'; readonly column: number; readonly spec: Spec }
   | { readonly type: 'removeColumn'; readonly column: number }
   | { readonly type: 'tokenizer'; readonly id: string }

@@ -59,6 +59,8 @@ export interface Picture {
   readonly citation: { readonly text: string; readonly url: string };
   /** Weights are drawn from a seed, not from a trained model. */
   readonly seeded: boolean;
+  /** Longest length trained for, if the spec says: pairs with a longer wavelength never turned once in training. */
+  readonly trainedLength?: number;
   /** Position × dimension for `adds`, position × pair (cosine of the angle) for `rotates`, query × key for `biases`. */
   readonly heatmap?: Grid;
   /** Head × distance, for `biases`. */
