@@ -1,0 +1,70 @@
+// @ts-check
+import path from 'node:path';
+import { launchChromium } from './chromium.mjs';
+import { cache } from './folders.mjs';
+import { UserError } from './userError.mjs';
+import { startServer } from './vscodeServer.mjs';
+import { workbenchAddress } from './workbench.mjs';
+
+/**
+ * @typedef {object} Run
+ * @property {string} extension folder of the extension under development
+ * @property {string} tests script whose `run` is run in the extension host
+ * @property {string} [folder] to open
+ * @property {number} seconds how long all of it may take
+ */
+
+/** What VS Code itself complains about here: native modules that were not compiled, and services out of reach. */
+const noise = /bindings file|native-watchdog|build\/Release|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|Service Worker|open-vsx/;
+
+/**
+ * Prints what the extension host's console got (`log`, `warn` and `error`), and VS Code's own errors.
+ * @param {string} type @param {unknown[]} args
+ */
+const print = (type, args) => {
+  const line = args.map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' ');
+  if (type === 'log') console.log(line);
+  else if (process.env.PHASOR_VERBOSE) console.error(`[${type}] ${line}`);
+  else if ((type === 'warn' || type === 'error') && !noise.test(line)) console.error(line);
+};
+
+/** @param {import('playwright-core').Page} page @param {number} seconds @returns {Promise<never>} */
+const tooLong = async (page, seconds) => {
+  await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+  const picture = path.join(cache, 'timeout.png');
+  await page.screenshot({ path: picture }).catch(() => undefined);
+  throw new UserError(
+    `VS Code did not finish the tests within ${seconds} s (set PHASOR_VSCODE_SECONDS for more); what it showed: ${picture}`,
+  );
+};
+
+/** @param {import('playwright-core').Page} page @returns {Promise<never>} */
+const breaksDown = (page) =>
+  new Promise((_, reject) => {
+    page.on('crash', () => reject(new UserError('The browser page that showed VS Code crashed.')));
+    page.on('close', () => reject(new UserError('The browser that showed VS Code was closed.')));
+  });
+
+/**
+ * Runs a test script in the VS Code server, seen through a headless browser.
+ * @param {Run} run @returns {Promise<number>} the exit code of the test run
+ */
+export const runInServer = async ({ seconds, ...opening }) => {
+  const server = await startServer({ smokeTestDriver: true });
+  const browser = await launchChromium();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    if (process.env.PHASOR_VERBOSE) page.on('console', (message) => console.log(`[page] ${message.text()}`));
+    await page.exposeFunction('codeAutomationLog', print);
+    const finished = new Promise((resolve) => {
+      void page.exposeFunction('codeAutomationExit', resolve);
+    });
+    const broken = breaksDown(page);
+    broken.catch(() => undefined);
+    await page.goto(workbenchAddress(server, opening));
+    return Number(await Promise.race([finished, broken, tooLong(page, seconds)]));
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+};
