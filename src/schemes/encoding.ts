@@ -32,10 +32,16 @@ export interface AddsEncoding extends EncodingBase {
   readonly acts: 'adds';
   /** D */
   readonly dimension: number;
-  /** Write the vectors of tokens start … start + count − 1 to `out`, (count, D) row-major. */
+  /**
+   * Write the vectors of tokens start … start + count − 1 to `out`, (count, D) row-major; a row of NaN for a position
+   * that has no vector (beyond a learned table).
+   */
   fill(positions: Positions, start: number, count: number, out: Float64Array): void;
   /** Closed form of the mean vector (D) over the positions first … first + count − 1, where there is one. */
   fillMean?(first: number, count: number, out: Float64Array): void;
+  /** Euclidean norm of the vectors, where all have the same. */
+  readonly norm?: number;
+  /** Set for sinusoids: the dot product of two vectors is then the sum over the pairs of cos(distance × ω). */
   readonly pairs?: Pairs;
 }
 
@@ -48,6 +54,11 @@ export interface RotatesEncoding extends EncodingBase {
   /** Multiplies cos and sin, so that logits scale with its square. */
   readonly attentionFactor: number;
   readonly pairs: Pairs;
+  /**
+   * Write attentionFactor × cos and × sin of the angles of tokens start … start + count − 1, (count, R/2) row-major
+   * each.
+   */
+  fillCosSin(positions: Positions, start: number, count: number, cos: Float64Array, sin: Float64Array): void;
   /** Rotate one head vector (headDim) as the token at `position` would be, into `out` (headDim). */
   rotate(vector: Float64Array, position: number, out: Float64Array): void;
 }
@@ -59,7 +70,7 @@ export interface BiasesEncoding extends EncodingBase {
   readonly heads: number;
   /** True when a key after its query gets no bias because the scheme is defined for causal attention only. */
   readonly causal: boolean;
-  /** The bias of one head at a distance (key position − query position). */
+  /** The bias of one head at a distance (key position − query position); NaN after the query when `causal`. */
   bias(head: number, distance: number): number;
   /** Write the bias (queries, keys) of one head; `queries` and `keys` count tokens from the given starts. */
   fill(

@@ -48,5 +48,5 @@ export const boolean = (descriptor: Omit<BooleanParameter, 'kind'>): BooleanPara
   ...descriptor,
 });
 export const choice = <Choice extends string>(
-  descriptor: Omit<ChoiceParameter<Choice>, 'kind'>,
+  descriptor: Omit<ChoiceParameter<Choice>, 'kind' | 'default'> & { readonly default: NoInfer<Choice> },
 ): ChoiceParameter<Choice> => ({ kind: 'choice', ...descriptor });

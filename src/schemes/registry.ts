@@ -1,0 +1,17 @@
+import { alibi } from './alibi';
+import { learned } from './learned';
+import { nope } from './nope';
+import { rope } from './rope';
+import type { Scheme } from './scheme';
+import { sinusoidal } from './sinusoidal';
+import { t5 } from './t5';
+
+/** Every scheme there is, in the order pickers show them; the first is the default. */
+export const schemes: readonly Scheme[] = [sinusoidal, learned, rope, alibi, t5, nope];
+
+const byId = new Map(schemes.map((scheme) => [scheme.id, scheme]));
+
+/** The scheme of an id; undefined when there is none. */
+export function schemeById(id: string): Scheme | undefined {
+  return byId.get(id);
+}

@@ -1,0 +1,68 @@
+import type { Encoding, Spec } from './encoding';
+import { expectation, fits } from './parameterCheck';
+import { schemeById, schemes } from './registry';
+import type { Scheme } from './scheme';
+import { SpecError } from './specError';
+
+/**
+ * Complete a spec, from settings, a message, a file or a user, with its scheme's defaults, and check every value: the
+ * door through which specs come in. The result has the scheme first and every parameter in the scheme's order.
+ * @throws SpecError with one sentence that names the value, what was expected, and the setting to change.
+ */
+export function resolveSpec(value: unknown): Spec {
+  const given = asObject(value);
+  const scheme = schemeOf(given.scheme);
+  for (const name of Object.keys(given)) {
+    if (name !== 'scheme' && !Object.hasOwn(scheme.parameters, name)) throw unknownParameter(scheme, name);
+  }
+  const values = Object.entries(scheme.parameters).map(([name, parameter]) => {
+    const chosen = given[name] === undefined ? parameter.default : given[name];
+    if (!fits(parameter, chosen)) {
+      throw new SpecError(
+        `${name} is ${shown(chosen)}, but it must be ${expectation(parameter)} (setting phasor.parameters.${scheme.id}.${name}).`,
+      );
+    }
+    return [name, chosen] as const;
+  });
+  return { scheme: scheme.id, ...(Object.fromEntries(values) as Omit<Spec, 'scheme'>) };
+}
+
+/**
+ * The encoding of a spec, checked and completed first.
+ * @throws SpecError as `resolveSpec`, and where parameters do not fit each other.
+ */
+export function encodingOf(spec: Spec): Encoding {
+  const resolved = resolveSpec(spec);
+  return schemeOf(resolved.scheme).prepare(resolved);
+}
+
+function asObject(value: unknown): Readonly<Record<string, unknown>> {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  throw new SpecError(
+    `The spec is ${shown(value)}, but it must be an object such as { "scheme": "${schemes[0]!.id}" } (settings phasor.scheme and phasor.parameters).`,
+  );
+}
+
+function schemeOf(id: unknown): Scheme {
+  const scheme = typeof id === 'string' ? schemeById(id) : undefined;
+  if (scheme) return scheme;
+  const known = schemes.map((one) => one.id).join(', ');
+  throw new SpecError(`The scheme is ${shown(id)}, but it must be one of ${known} (setting phasor.scheme).`);
+}
+
+function unknownParameter(scheme: Scheme, name: string): SpecError {
+  const names = Object.keys(scheme.parameters).join(', ');
+  const expected = names === '' ? 'it has none' : `it must be one of ${names}`;
+  return new SpecError(
+    `${shown(name)} is not a parameter of ${scheme.id}; ${expected} (setting phasor.parameters.${scheme.id}).`,
+  );
+}
+
+/** A value in a sentence: strings in quotes, long ones cut. */
+function shown(value: unknown): string {
+  if (value === undefined) return 'missing';
+  if (typeof value === 'number') return String(value);
+  const text = JSON.stringify(value) as string | undefined;
+  if (text === undefined) return `a ${typeof value}`;
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}

@@ -1,0 +1,57 @@
+import type { Parameter, Parameters } from './parameters';
+import { schemes } from './registry';
+
+/** A JSON schema as VS Code reads it in a contributed setting. */
+export type Schema = Readonly<Record<string, unknown>>;
+
+/** The schema of the setting `phasor.scheme`: the id of a scheme. */
+export function schemeSetting(): Schema {
+  return {
+    type: 'string',
+    enum: schemes.map((scheme) => scheme.id),
+    enumItemLabels: schemes.map((scheme) => scheme.name),
+    enumDescriptions: schemes.map((scheme) => scheme.summary),
+    default: schemes[0]!.id,
+    description: 'The position encoding to show.',
+  };
+}
+
+/** The schema of the setting `phasor.parameters`: an object that holds an object of parameters by scheme id. */
+export function parametersSetting(): Schema {
+  return {
+    type: 'object',
+    default: {},
+    description: 'Parameters of each scheme, where they differ from the defaults.',
+    additionalProperties: false,
+    properties: Object.fromEntries(
+      schemes.map((scheme) => [scheme.id, { description: scheme.summary, ...parametersSchema(scheme.parameters) }]),
+    ),
+  };
+}
+
+function parametersSchema(parameters: Parameters): Schema {
+  return {
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries(
+      Object.entries(parameters).map(([name, parameter]) => [name, parameterSchema(parameter)]),
+    ),
+  };
+}
+
+function parameterSchema(parameter: Parameter): Schema {
+  const { default: byDefault, help: description } = parameter;
+  if (parameter.kind === 'choice') {
+    return {
+      type: 'string',
+      enum: Object.keys(parameter.choices),
+      enumDescriptions: Object.values(parameter.choices),
+      default: byDefault,
+      description,
+    };
+  }
+  if (parameter.kind === 'boolean') return { type: 'boolean', default: byDefault, description };
+  const { kind: type, minimum, maximum, exclusiveMinimum, multipleOf } = parameter;
+  // JSON leaves out the bounds that are undefined.
+  return { type, default: byDefault, description, minimum, maximum, exclusiveMinimum, multipleOf };
+}
