@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import { commandIds, internalCommandIds } from '../ids';
+import { Disposables } from '../platform/disposables';
+import type { SelectionWatcher } from '../platform/selectionWatcher';
+import { writeHighlightTokens } from '../platform/settings';
+import type { Session } from '../session/session';
+import type { ComparePanel } from '../views/comparePanel';
+import type { EncodingView } from '../views/encodingView';
+import { chooseScheme } from './chooseScheme';
+import { chooseTokenizer } from './chooseTokenizer';
+import { compare } from './compare';
+import { copyEncoding } from './copyEncoding';
+
+export interface CommandContext {
+  readonly session: Session;
+  readonly view: EncodingView;
+  readonly panel: ComparePanel;
+  readonly watcher: SelectionWatcher;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** Every command, by id. They return what they did, so that tests and other commands can call them. */
+export function registerCommands({ session, view, panel, watcher, log }: CommandContext): vscode.Disposable {
+  const handlers: Readonly<Record<string, (argument?: unknown) => unknown>> = {
+    [commandIds.show]: async () => {
+      watcher.follow();
+      await view.show();
+    },
+    [commandIds.compare]: (specs) => {
+      watcher.follow();
+      return compare(session, panel, specs);
+    },
+    [commandIds.chooseScheme]: (id) => chooseScheme(session, id),
+    [commandIds.chooseTokenizer]: (id) => chooseTokenizer(session, id),
+    [commandIds.pin]: () => {
+      session.pin(true);
+    },
+    [commandIds.unpin]: () => {
+      session.pin(false);
+      watcher.follow();
+    },
+    [commandIds.copy]: (format) => copyEncoding(session, format),
+    [commandIds.highlight]: () => writeHighlightTokens(!session.settings.highlightTokens),
+    [internalCommandIds.showLog]: () => {
+      log.show(true);
+    },
+  };
+  const registered = new Disposables();
+  for (const [id, handler] of Object.entries(handlers)) {
+    registered.add(vscode.commands.registerCommand(id, (argument?: unknown) => run(handler, argument, log)));
+  }
+  return registered;
+}
+
+/** A command that cannot do its work says why in one message, and the log keeps the rest. */
+async function run(handler: (argument?: unknown) => unknown, argument: unknown, log: vscode.LogOutputChannel): Promise<unknown> {
+  try {
+    return await handler(argument);
+  } catch (error) {
+    log.error(error instanceof Error ? error : String(error));
+    const showLog = vscode.l10n.t('Show Log');
+    const message = error instanceof Error ? error.message : String(error);
+    void vscode.window.showErrorMessage(message, showLog).then((choice) => {
+      if (choice === showLog) log.show(true);
+    });
+    return undefined;
+  }
+}

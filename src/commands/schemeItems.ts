@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import type { Acts } from '../schemes/encoding';
+import type { Scheme } from '../schemes/scheme';
+
+export interface SchemeItem extends vscode.QuickPickItem {
+  readonly id?: string;
+}
+
+/** What each kind does to attention, in the words of a picker's heading. */
+function headingOf(acts: Acts): string {
+  switch (acts) {
+    case 'adds':
+      return vscode.l10n.t('Added to the embeddings');
+    case 'rotates':
+      return vscode.l10n.t('Rotates queries and keys');
+    case 'biases':
+      return vscode.l10n.t('Biases the attention logits');
+    case 'nothing':
+      return vscode.l10n.t('No encoding');
+  }
+}
+
+/** Quick-pick items for schemes, under a heading for each kind; the present choice is marked in its description. */
+export function schemeItems(schemes: readonly Scheme[], isChosen: (id: string) => boolean): SchemeItem[] {
+  return schemes.flatMap((scheme, index): SchemeItem[] => {
+    const heading = { label: headingOf(scheme.acts), kind: vscode.QuickPickItemKind.Separator };
+    const item = {
+      id: scheme.id,
+      label: scheme.name,
+      detail: scheme.summary,
+      description: isChosen(scheme.id) ? vscode.l10n.t('current') : '',
+    };
+    return schemes[index - 1]?.acts === scheme.acts ? [item] : [heading, item];
+  });
+}

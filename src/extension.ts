@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import { registerCommands } from './commands/register';
+import { TokenHover } from './hover/tokenHover';
+import { settingsSection } from './ids';
+import { Disposables } from './platform/disposables';
+import { SelectionWatcher } from './platform/selectionWatcher';
+import { sessionPorts } from './platform/sessionPorts';
+import { readSettings } from './platform/settings';
+import { Session } from './session/session';
+import { ComparePanel } from './views/comparePanel';
+import { ContextKeys } from './views/contextKeys';
+import { EncodingView } from './views/encodingView';
+import { StatusBar } from './views/statusBar';
+import { TokenMarks } from './views/tokenMarks';
+
+/** What the tests that run inside VS Code hold on to. Not an API: present in test runs only. */
+export interface TestAccess {
+  readonly session: Session;
+  readonly view: EncodingView;
+  readonly panel: ComparePanel;
+  readonly statusBar: StatusBar;
+  readonly hover: TokenHover;
+  /** Everything the extension holds, to prove that letting go leaves nothing behind. */
+  readonly everything: Disposables;
+  /** Milliseconds that activation took. */
+  readonly activationMilliseconds: number;
+}
+
+/** Builds the parts, wires them, and hands them to VS Code to dispose. Does no work: that begins when somebody looks. */
+export function activate(context: vscode.ExtensionContext): TestAccess | undefined {
+  const start = performance.now();
+  const everything = new Disposables();
+  context.subscriptions.push(everything);
+
+  const log = everything.add(vscode.window.createOutputChannel('Phasor', { log: true }));
+  const ports = sessionPorts(context.extensionUri, log);
+  everything.add(ports);
+  const session = everything.add(new Session(ports, readSettings()));
+  everything.add(
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration(settingsSection)) session.configure(readSettings());
+    }),
+  );
+  const watcher = everything.add(new SelectionWatcher(session));
+  const view = everything.add(new EncodingView(context.extensionUri, session, log));
+  const panel = everything.add(new ComparePanel(context, session, log));
+  const statusBar = everything.add(new StatusBar(session));
+  everything.add(new TokenMarks(session));
+  everything.add(new ContextKeys(session));
+  const hover = new TokenHover(session);
+  everything.add(vscode.languages.registerHoverProvider('*', hover));
+  everything.add(registerCommands({ session, view, panel, watcher, log }));
+
+  const activationMilliseconds = performance.now() - start;
+  log.debug(`Activated in ${activationMilliseconds.toFixed(1)} ms.`);
+  if (context.extensionMode !== vscode.ExtensionMode.Test) return undefined;
+  return { session, view, panel, statusBar, hover, everything, activationMilliseconds };
+}

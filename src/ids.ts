@@ -1,0 +1,32 @@
+/** Ids that package.json and the code must agree on; a test compares them. */
+export const viewId = 'phasor.view';
+export const comparePanelType = 'phasor.compare';
+
+export const commandIds = {
+  show: 'phasor.show',
+  compare: 'phasor.compare',
+  chooseScheme: 'phasor.chooseScheme',
+  chooseTokenizer: 'phasor.chooseTokenizer',
+  pin: 'phasor.pin',
+  unpin: 'phasor.unpin',
+  copy: 'phasor.copy',
+  highlight: 'phasor.highlight',
+} as const;
+
+/** Registered for our own views, not contributed. */
+export const internalCommandIds = { showLog: 'phasor.showLog' } as const;
+
+export const settingsSection = 'phasor';
+
+export const contextKeys = {
+  /** A selection is pinned: its title action turns into unpin. */
+  pinned: 'phasor.pinned',
+  /** There is a sequence to copy or pin. */
+  hasSequence: 'phasor.hasSequence',
+} as const;
+
+export const colorIds = {
+  cursor: 'phasor.cursor',
+  reference: 'phasor.reference',
+  bands: ['phasor.tokenBand1', 'phasor.tokenBand2', 'phasor.tokenBand3', 'phasor.tokenBand4'],
+} as const;

@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import type { SessionPorts } from '../session/ports';
+import { tokenizerInfos } from '../tokenize/registry';
+import { TokenizerClient } from './tokenizerClient';
+
+/** The session's ports as VS Code provides them. */
+export function sessionPorts(
+  extensionUri: vscode.Uri,
+  log: vscode.LogOutputChannel,
+): SessionPorts & { dispose(): void } {
+  const client = new TokenizerClient(extensionUri);
+  return {
+    tokenizers: tokenizerInfos,
+    tokenize: (tokenizer, text, options) => client.tokenize(tokenizer, text, options),
+    after: (milliseconds, callback) => {
+      const timer = setTimeout(callback, milliseconds);
+      return () => {
+        clearTimeout(timer);
+      };
+    },
+    logError: (message, error) => {
+      log.error(`${message}: ${error instanceof Error ? error.message : String(error)}`);
+      if (error instanceof Error && error.stack !== undefined) log.debug(error.stack);
+    },
+    dispose: () => {
+      client.dispose();
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import type { Spec } from '../schemes/encoding';
+import type { Cursor, FromView, ViewCommand, Viewport } from './messages';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 0;
+
+const commands: readonly ViewCommand[] = [
+  'chooseScheme',
+  'chooseTokenizer',
+  'compare',
+  'pin',
+  'unpin',
+  'highlight',
+  'copy',
+  'log',
+  'settings',
+];
+
+function isViewport(value: unknown): value is Viewport {
+  return (
+    isFields(value) &&
+    isCount(value['columns']) &&
+    isCount(value['rows']) &&
+    isCount(value['head']) &&
+    Array.isArray(value['dimensions']) &&
+    value['dimensions'].every(isCount)
+  );
+}
+
+function isCursor(value: unknown): value is Cursor {
+  return (
+    isFields(value) &&
+    isCount(value['revision']) &&
+    (value['token'] === null || isCount(value['token'])) &&
+    isCount(value['reference'])
+  );
+}
+
+/** The shape of a spec; whether its values make sense is for `resolveSpec` to say. */
+function isSpec(value: unknown): value is Spec {
+  return (
+    isFields(value) &&
+    typeof value['scheme'] === 'string' &&
+    Object.values(value).every((entry) => ['string', 'number', 'boolean'].includes(typeof entry))
+  );
+}
+
+/** A message from a webview, or undefined for anything else: what comes from there is not trusted. */
+export function asMessageFromView(value: unknown): FromView | undefined {
+  if (!isFields(value)) return undefined;
+  return isMessage(value) ? value : undefined;
+}
+
+function isMessage(message: Fields): message is FromView & Fields {
+  switch (message['type']) {
+    case 'ready':
+    case 'viewport':
+      return isViewport(message['viewport']);
+    case 'painted':
+      return isCount(message['revision']);
+    case 'cursor':
+      return isCursor(message['cursor']);
+    case 'spec':
+      return isCount(message['column']) && isSpec(message['spec']);
+    case 'removeColumn':
+      return isCount(message['column']);
+    case 'tokenizer':
+      return typeof message['id'] === 'string';
+    case 'command':
+      return commands.some((command) => command === message['command']);
+    case 'pixels':
+      return isCount(message['id']) && typeof message['rgba'] === 'string';
+    case 'error':
+      return typeof message['message'] === 'string';
+    default:
+      return false;
+  }
+}

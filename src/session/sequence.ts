@@ -1,0 +1,65 @@
+import type { Tokens } from '../tokenize/tokens';
+import { tokenAt } from '../tokenize/tokenAt';
+import type { Segment, Selection } from './selection';
+
+/** A selection and its tokens: what every picture is made from. */
+export interface Sequence {
+  readonly selection: Selection;
+  /** The stretches that were tokenised: those of the selection, or what the cap left of them. */
+  readonly segments: readonly Segment[];
+  /** Tokens of the stretches laid end to end; no token crosses from one stretch into the next. */
+  readonly tokens: Tokens;
+  readonly wasCapped: boolean;
+}
+
+/** Lay the tokens of consecutive stretches end to end. */
+export function joinTokens(parts: readonly Tokens[]): Tokens {
+  const [only] = parts;
+  if (parts.length === 1 && only) return only;
+  const count = parts.reduce((sum, part) => sum + part.count, 0);
+  const ids = new Uint32Array(count);
+  const starts = new Uint32Array(count);
+  const ends = new Uint32Array(count);
+  const cuts = new Uint8Array(count);
+  let token = 0;
+  let offset = 0;
+  for (const part of parts) {
+    ids.set(part.ids, token);
+    cuts.set(part.cuts, token);
+    for (let t = 0; t < part.count; t++) {
+      starts[token + t] = (part.starts[t] ?? 0) + offset;
+      ends[token + t] = (part.ends[t] ?? 0) + offset;
+    }
+    token += part.count;
+    offset += part.text.length;
+  }
+  const text = parts.map((part) => part.text).join('');
+  return { tokenizer: only?.tokenizer ?? '', text, count, ids, starts, ends, cuts };
+}
+
+/** The token at a document offset; undefined outside the selection. An offset at the very end belongs to the last token. */
+export function tokenAtDocumentOffset(sequence: Sequence, documentOffset: number): number | undefined {
+  let before = 0;
+  for (const { start, text } of sequence.segments) {
+    const inside = documentOffset - start;
+    if (inside >= 0 && inside <= text.length && text.length > 0) {
+      return tokenAt(sequence.tokens, before + Math.min(inside, text.length - 1));
+    }
+    before += text.length;
+  }
+  return undefined;
+}
+
+/** The document offsets [start, end) of a token. */
+export function documentRange(sequence: Sequence, token: number): readonly [number, number] | undefined {
+  const start = sequence.tokens.starts[token];
+  const end = sequence.tokens.ends[token];
+  if (start === undefined || end === undefined) return undefined;
+  let before = 0;
+  for (const segment of sequence.segments) {
+    const shift = segment.start - before;
+    before += segment.text.length;
+    if (start < before) return [start + shift, end + shift];
+  }
+  return undefined;
+}

@@ -1,0 +1,29 @@
+import { resolveSpec } from '../schemes/resolveSpec';
+import type { Spec } from '../schemes/encoding';
+
+export type HoverMode = 'off' | 'selection' | 'everywhere';
+
+/** The user's settings, as far as VS Code has checked them: the values may still be wrong. */
+export interface Settings {
+  readonly scheme: string;
+  /** Parameters by scheme id. */
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly tokenizer: string;
+  /** The position of the first token. */
+  readonly positionOffset: number;
+  readonly hover: HoverMode;
+  readonly highlightTokens: boolean;
+  /** Tokens that are encoded and shown. */
+  readonly maxTokens: number;
+  /** UTF-16 units of a selection that are tokenised. */
+  readonly maxCharacters: number;
+}
+
+/**
+ * The spec of a scheme with the parameters that the settings give it.
+ * @throws SpecError naming the setting that is wrong.
+ */
+export function specFromSettings(settings: Settings, scheme = settings.scheme): Spec {
+  const parameters = settings.parameters[scheme];
+  return resolveSpec({ ...(typeof parameters === 'object' ? parameters : {}), scheme });
+}

@@ -1,0 +1,154 @@
+import { english, type Strings } from '../protocol/strings';
+import {
+  protocolVersion,
+  type CursorMessage,
+  type StateMessage,
+  type Status,
+  type ViewKind,
+  type Viewport,
+} from '../protocol/messages';
+import type { Controls, Snapshot } from '../protocol/snapshot';
+import type { Spec } from '../schemes/encoding';
+import { schemes } from '../schemes/registry';
+import { Emitter } from './emitter';
+import type { Sequence } from './sequence';
+import type { Session } from './session';
+import { buildSnapshot } from './snapshotBuilder';
+
+/** Revisions increase over all views and reloads of one session, so that no view can take an old snapshot for a new one. */
+let lastRevision = 0;
+
+/**
+ * What one view shows: the session's sequence under this view's specs, for this view's pixels. It answers with complete
+ * messages and knows nothing of webviews.
+ */
+export class ViewState {
+  readonly #changed = new Emitter<void>();
+  readonly onDidChange = this.#changed.event;
+  readonly #listening: { dispose(): void };
+  #watching: { dispose(): void } | undefined;
+  #viewport: Viewport | undefined;
+  #snapshot: Snapshot | undefined;
+  #shown: { sequence: Sequence; specs: readonly Spec[]; viewport: Viewport; pinned: boolean; settings: unknown } | undefined;
+  #firstRevisionOfSequence = 0;
+  #specFailure: string | undefined;
+
+  /**
+   * @param readSpecs what is shown, asked for anew whenever something changed; throws SpecError.
+   */
+  constructor(
+    readonly kind: ViewKind,
+    readonly session: Session,
+    private readonly readSpecs: () => readonly Spec[],
+    private readonly strings: Strings = english,
+  ) {
+    this.#listening = session.onDidChange(() => {
+      if (this.#watching) this.#changed.fire();
+    });
+  }
+
+  /** Whether somebody can see the view. A view nobody sees costs nothing. */
+  setVisible(visible: boolean): void {
+    if (visible === (this.#watching !== undefined)) return;
+    this.#watching?.dispose();
+    this.#watching = visible ? this.session.watch() : undefined;
+    if (visible) this.#changed.fire();
+  }
+
+  setViewport(viewport: Viewport): void {
+    this.#viewport = viewport;
+    this.#changed.fire();
+  }
+
+  /** Something outside the session that the snapshot depends on has changed: the specs. */
+  refresh(): void {
+    this.#changed.fire();
+  }
+
+  get snapshot(): Snapshot | undefined {
+    return this.#snapshot;
+  }
+
+  /** The complete state for the view, computing the snapshot if it is out of date. */
+  message(): StateMessage {
+    this.#updateSnapshot();
+    return {
+      type: 'state',
+      protocolVersion,
+      kind: this.kind,
+      strings: this.strings,
+      status: this.#status(),
+      controls: this.#controls(),
+      snapshot: this.#snapshot,
+      cursor: this.#cursor(),
+    };
+  }
+
+  cursorMessage(): CursorMessage {
+    return { type: 'cursor', cursor: this.#cursor() };
+  }
+
+  /** The view moved the cursor; ignored when it looked at an older sequence. */
+  moveCursor(revision: number, token: number | null, reference: number): void {
+    if (revision >= this.#firstRevisionOfSequence) this.session.moveCursor(token, reference);
+  }
+
+  dispose(): void {
+    this.#listening.dispose();
+    this.#watching?.dispose();
+    this.#watching = undefined;
+    this.#changed.dispose();
+  }
+
+  #cursor(): CursorMessage['cursor'] {
+    return { ...this.session.cursor, revision: this.#snapshot?.revision ?? 0 };
+  }
+
+  #updateSnapshot(): void {
+    const { sequence, settings, isPinned } = this.session;
+    const viewport = this.#viewport;
+    if (!sequence || !viewport) return;
+    try {
+      const specs = this.readSpecs();
+      this.#specFailure = undefined;
+      const shown = this.#shown;
+      if (
+        shown?.sequence.tokens === sequence.tokens &&
+        shown.viewport === viewport &&
+        shown.settings === settings &&
+        shown.pinned === isPinned &&
+        JSON.stringify(shown.specs) === JSON.stringify(specs)
+      ) {
+        return;
+      }
+      const revision = ++lastRevision;
+      const snapshot = buildSnapshot({ revision, kind: this.kind, session: this.session, sequence, specs, viewport });
+      if (shown?.sequence.tokens !== sequence.tokens) this.#firstRevisionOfSequence = revision;
+      this.#snapshot = snapshot;
+      this.#shown = { sequence, specs, viewport, settings, pinned: isPinned };
+    } catch (error) {
+      // The last good picture stays; the sentence stands above it.
+      this.#specFailure = error instanceof Error ? error.message : String(error);
+      this.session.ports.logError('The encoding could not be computed', error);
+    }
+  }
+
+  #status(): Status {
+    const { status } = this.session;
+    if (this.#specFailure !== undefined && status.state !== 'busy') {
+      return { state: 'failed', message: this.#specFailure };
+    }
+    if (status.state === 'busy') return { ...status, message: this.strings.tokenizing };
+    if (status.state === 'empty') return { ...status, message: this.strings.nothingSelected };
+    return status;
+  }
+
+  #controls(): Controls {
+    return {
+      schemes: schemes.map(({ id, name, acts, summary, parameters }) => ({ id, name, acts, summary, parameters })),
+      tokenizers: this.session.ports.tokenizers.map(({ id, name, summary }) => ({ id, name, summary })),
+      specs: this.#shown?.specs ?? [],
+      tokenizer: this.session.settings.tokenizer,
+    };
+  }
+}

@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import { commandIds } from '../ids';
+import { Disposables } from '../platform/disposables';
+import { formatNumber } from '../numerics/format';
+import type { Session } from '../session/session';
+
+/** Token count and position range of what is looked at; a click opens the view. Hidden when nothing is. */
+export class StatusBar extends Disposables {
+  readonly #item: vscode.StatusBarItem;
+
+  constructor(private readonly session: Session) {
+    super();
+    this.#item = this.add(vscode.window.createStatusBarItem('phasor.status', vscode.StatusBarAlignment.Right, 90));
+    this.#item.name = vscode.l10n.t('Position Encoding');
+    this.#item.command = commandIds.show;
+    this.add(
+      session.onDidChange(() => {
+        this.update();
+      }),
+    );
+    this.update();
+  }
+
+  get text(): string {
+    return this.#item.text;
+  }
+
+  update(): void {
+    const { sequence, settings, isWatched, isPinned } = this.session;
+    const count = sequence?.tokens.count ?? 0;
+    if (!sequence || count === 0 || !isWatched) {
+      this.#item.hide();
+      return;
+    }
+    const first = settings.positionOffset;
+    const tokens =
+      count === 1 ? vscode.l10n.t('1 token') : vscode.l10n.t('{0} tokens', formatNumber(count));
+    const range = `${formatNumber(first)}–${formatNumber(first + count - 1)}`;
+    this.#item.text = `${isPinned ? '$(pinned)' : '$(pulse)'} ${tokens} · ${range}`;
+    this.#item.tooltip = vscode.l10n.t(
+      '{0} of {1}: positions {2} with {3}. Click to show the position encoding.',
+      sequence.selection.detail,
+      sequence.selection.label,
+      range,
+      sequence.tokens.tokenizer,
+    );
+    this.#item.show();
+  }
+}

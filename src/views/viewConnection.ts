@@ -1,0 +1,148 @@
+import * as vscode from 'vscode';
+import { commandIds, internalCommandIds } from '../ids';
+import { Disposables } from '../platform/disposables';
+import { asMessageFromView } from '../protocol/guards';
+import type { FromView, PixelsReply, ToView, ViewCommand } from '../protocol/messages';
+import type { Spec } from '../schemes/encoding';
+import { Emitter } from '../session/emitter';
+import type { ViewState } from '../session/viewState';
+
+/** What a view may change beyond the cursor; the sidebar and the comparison differ here only. */
+export interface ViewActions {
+  changeSpec(column: number, spec: Spec): unknown;
+  removeColumn(column: number): unknown;
+  changeTokenizer(id: string): unknown;
+}
+
+const commandOf: Readonly<Record<ViewCommand, readonly [string, ...unknown[]]>> = {
+  chooseScheme: [commandIds.chooseScheme],
+  chooseTokenizer: [commandIds.chooseTokenizer],
+  compare: [commandIds.compare],
+  pin: [commandIds.pin],
+  unpin: [commandIds.unpin],
+  highlight: [commandIds.highlight],
+  copy: [commandIds.copy],
+  log: [internalCommandIds.showLog],
+  settings: ['workbench.action.openSettings', '@ext:phasor.phasor'],
+};
+
+/** Joins one living webview to its state: complete states out, checked messages in. Dies with the webview. */
+export class ViewConnection extends Disposables {
+  readonly #painted = new Emitter<number>();
+  /** The webview has painted the snapshot of this revision. */
+  readonly onDidPaint = this.#painted.event;
+  readonly #pixelRequests = new Map<number, { resolve(reply: PixelsReply): void; reject(error: Error): void }>();
+  #ready = false;
+  #posting = false;
+  #lastRequest = 0;
+
+  constructor(
+    private readonly webview: vscode.Webview,
+    private readonly state: ViewState,
+    private readonly actions: ViewActions,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    super();
+    this.add(webview.onDidReceiveMessage((message: unknown) => void this.#receive(message)));
+    this.add(
+      state.onDidChange(() => {
+        this.#postStateSoon();
+      }),
+    );
+    this.add(
+      state.session.onDidMoveCursor(() => {
+        if (this.#ready && !this.#posting) void this.#post(state.cursorMessage());
+      }),
+    );
+    this.add({
+      dispose: () => {
+        this.#ready = false;
+        this.#painted.dispose();
+        for (const { reject } of this.#pixelRequests.values()) reject(new Error('The view was closed.'));
+        this.#pixelRequests.clear();
+      },
+    });
+  }
+
+  /** What is drawn on one chart's canvas. */
+  pixels(chart: string, picture = 0): Promise<PixelsReply> {
+    const id = ++this.#lastRequest;
+    return new Promise((resolve, reject) => {
+      this.#pixelRequests.set(id, { resolve, reject });
+      void this.#post({ type: 'pixelsRequest', id, picture, chart });
+    });
+  }
+
+  /** Several changes in one turn of the event loop are one message. */
+  #postStateSoon(): void {
+    if (!this.#ready || this.#posting) return;
+    this.#posting = true;
+    queueMicrotask(() => {
+      this.#posting = false;
+      if (this.#ready) void this.#post(this.state.message());
+    });
+  }
+
+  async #post(message: ToView): Promise<void> {
+    try {
+      await this.webview.postMessage(message);
+    } catch (error) {
+      // The webview was disposed while the message was under way; a new one asks for everything again.
+      this.log.debug(`A ${message.type} message found no view: ${String(error)}`);
+    }
+  }
+
+  async #receive(untrusted: unknown): Promise<void> {
+    const message = asMessageFromView(untrusted);
+    if (!message) {
+      this.log.warn('A view sent a message that is none of ours; it was ignored.');
+      return;
+    }
+    try {
+      await this.#handle(message);
+    } catch (error) {
+      this.log.error(`Answering "${message.type}" failed: ${String(error)}`);
+    }
+  }
+
+  async #handle(message: FromView): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        this.#ready = true;
+        this.state.setViewport(message.viewport);
+        return;
+      case 'viewport':
+        this.state.setViewport(message.viewport);
+        return;
+      case 'painted':
+        this.#painted.fire(message.revision);
+        return;
+      case 'cursor': {
+        const { revision, token, reference } = message.cursor;
+        this.state.moveCursor(revision, token, reference);
+        return;
+      }
+      case 'spec':
+        await this.actions.changeSpec(message.column, message.spec);
+        return;
+      case 'removeColumn':
+        await this.actions.removeColumn(message.column);
+        return;
+      case 'tokenizer':
+        await this.actions.changeTokenizer(message.id);
+        return;
+      case 'command':
+        await vscode.commands.executeCommand(...commandOf[message.command]);
+        return;
+      case 'pixels':
+        this.#pixelRequests.get(message.id)?.resolve(message);
+        this.#pixelRequests.delete(message.id);
+        return;
+      case 'error':
+        this.log.error(`In the view: ${message.message}`);
+        return;
+      default:
+        message satisfies never;
+    }
+  }
+}
