@@ -14,18 +14,21 @@ import { workbenchAddress } from './workbench.mjs';
  * @property {number} seconds how long all of it may take
  */
 
-/** What VS Code itself complains about here: native modules that were not compiled, and services out of reach. */
-const noise = /bindings file|native-watchdog|build\/Release|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|Service Worker|open-vsx/;
+/** What VS Code itself says here: native modules that were not compiled, services out of reach, its start. */
+const noise = [
+  /bindings file|native-watchdog|build\/Release|Service Worker|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|open-vsx/,
+  /^(Resolv\w+ connection token|Creating a socket|\[[\w-]+(:\w+)?\] |Updating additional builtin)/,
+];
 
 /**
- * Prints what the extension host's console got (`log`, `warn` and `error`), and VS Code's own errors.
+ * Prints what the extension host's console got; VS Code's own log comes the same way.
  * @param {string} type @param {unknown[]} args
  */
 const print = (type, args) => {
   const line = args.map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' ');
-  if (type === 'log') console.log(line);
-  else if (process.env.PHASOR_VERBOSE) console.error(`[${type}] ${line}`);
-  else if ((type === 'warn' || type === 'error') && !noise.test(line)) console.error(line);
+  if (!process.env.PHASOR_VERBOSE && noise.some((pattern) => pattern.test(line))) return;
+  if (type === 'error' || type === 'warn') console.error(line);
+  else console.log(line);
 };
 
 /** @param {import('playwright-core').Page} page @param {number} seconds @returns {Promise<never>} */

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { installServer } from './installServer.mjs';
 import { onExit, start, stop } from './processes.mjs';
+import { quietSettings } from './quietSettings.mjs';
 import { UserError } from './userError.mjs';
 
 /**
@@ -24,16 +25,6 @@ import { UserError } from './userError.mjs';
  * @property {() => string} log what the server has printed
  * @property {() => Promise<void>} stop
  */
-
-/** What a fresh VS Code shows and does that no test and no visitor of Phasor wants. */
-const quietSettings = {
-  'chat.disableAIFeatures': true,
-  'workbench.secondarySideBar.defaultVisibility': 'hidden',
-  'workbench.startupEditor': 'none',
-  'workbench.tips.enabled': false,
-  'extensions.ignoreRecommendations': true,
-  'git.enabled': false,
-};
 
 /** A VS Code around us must not speak for the one we start. */
 const environment = () =>
