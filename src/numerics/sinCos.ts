@@ -29,6 +29,10 @@ export function fillSinCos(
   position: (row: number) => number,
   slots: PairSlots,
 ): void {
+  if (rows < 2) {
+    plainSinCos(frequencies, rows, position, slots);
+    return;
+  }
   const stepCos = frequencies.map(Math.cos);
   const stepSin = frequencies.map(Math.sin);
   let before = NaN;

@@ -1,0 +1,45 @@
+import { meanGains } from '../numerics/dirichlet';
+import type { Positions } from '../positions/positions';
+import type { RotatesEncoding } from '../schemes/encoding';
+import { cellAxis, cellCount, cells, forEachCell, type Cells, type CellWindow } from './cells';
+import { writeColumnMeans } from './columnMeans';
+import { memberMean } from './memberMean';
+
+/**
+ * Position × pair: the mean of cos(angle) over each block of tokens and of pairs. Consecutive positions have a closed
+ * form (Dirichlet kernel), so a block costs as much as one position.
+ */
+export function angleMeans(encoding: RotatesEncoding, positions: Positions, window: CellWindow): Cells {
+  const frequencies = encoding.pairs.inverseFrequencies;
+  const rowAxis = cellAxis('position', window.start, window.count, window.maxRows);
+  const columnAxis = cellAxis('pair', 0, frequencies.length, window.maxColumns);
+  const columns = cellCount(columnAxis);
+  const values = new Float32Array(cellCount(rowAxis) * columns);
+  const mean = new Float64Array(frequencies.length);
+  const fullGains = meanGains(frequencies, rowAxis.perCell);
+  forEachCell(rowAxis, (row, start, count) => {
+    if (positions.first === undefined) {
+      meanOfMembers(encoding, positions, start, count, mean);
+    } else {
+      const gains = count === rowAxis.perCell ? fullGains : meanGains(frequencies, count);
+      const centre = positions.first + start + (count - 1) / 2;
+      frequencies.forEach((omega, k) => (mean[k] = gains[k]! * Math.cos(centre * omega)));
+    }
+    writeColumnMeans(mean, columnAxis, values, row * columns);
+  });
+  return cells(rowAxis, columnAxis, 'cos(angle)', values, [-1, 1]);
+}
+
+function meanOfMembers(
+  encoding: RotatesEncoding,
+  positions: Positions,
+  start: number,
+  count: number,
+  mean: Float64Array,
+): void {
+  const fill = (from: number, rows: number, cos: Float64Array): void => {
+    encoding.fillCosSin(positions, from, rows, cos, new Float64Array(cos.length));
+  };
+  memberMean(fill, start, count, mean.length, mean);
+  for (let k = 0; k < mean.length; k++) mean[k]! /= encoding.attentionFactor;
+}

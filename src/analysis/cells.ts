@@ -1,0 +1,75 @@
+/** What runs along a side of a grid, and how many of it one cell covers. */
+export interface CellAxis {
+  readonly name: 'position' | 'dimension' | 'pair' | 'query' | 'key' | 'head' | 'distance';
+  /** How many the whole side spans. */
+  readonly count: number;
+  /** How many one cell covers; the last cell may cover fewer. */
+  readonly perCell: number;
+  /** The first of them: a token, 0, or the start of the distances. */
+  readonly first: number;
+}
+
+/**
+ * A matrix cut into cells, no more of them than pixels. The value of a cell is the exact mean over the members it
+ * covers; NaN where it has none.
+ */
+export interface Cells {
+  readonly rowAxis: CellAxis;
+  readonly columnAxis: CellAxis;
+  readonly rows: number;
+  readonly columns: number;
+  /** (rows, columns), row-major. */
+  readonly values: Float32Array;
+  /** What a value is: "value", "cos(angle)", "bias", "cosine similarity". */
+  readonly valueName: string;
+  /** Colour range, symmetric about zero. */
+  readonly range: readonly [number, number];
+}
+
+/** The tokens that a picture shows, and the cells there is room for. */
+export interface CellWindow {
+  readonly start: number;
+  readonly count: number;
+  readonly maxRows: number;
+  readonly maxColumns: number;
+}
+
+/** Cut `count` members into at most `maxCells` cells of one size. */
+export function cellAxis(name: CellAxis['name'], first: number, count: number, maxCells: number): CellAxis {
+  return { name, first, count, perCell: Math.max(1, Math.ceil(count / Math.max(1, maxCells))) };
+}
+
+export function cellCount(axis: CellAxis): number {
+  return Math.ceil(axis.count / axis.perCell);
+}
+
+/** The members of a cell: `count` of them from `start`. */
+export function membersOf(axis: CellAxis, cell: number): { start: number; count: number } {
+  const offset = cell * axis.perCell;
+  return { start: axis.first + offset, count: Math.min(axis.perCell, axis.count - offset) };
+}
+
+/** Visit each cell of an axis with its members. */
+export function forEachCell(axis: CellAxis, visit: (cell: number, start: number, count: number) => void): void {
+  for (let cell = 0; cell < cellCount(axis); cell++) {
+    const { start, count } = membersOf(axis, cell);
+    visit(cell, start, count);
+  }
+}
+
+/** An empty grid over two axes; `range` follows from the values unless the quantity has one of its own. */
+export function cells(
+  rowAxis: CellAxis,
+  columnAxis: CellAxis,
+  valueName: string,
+  values: Float32Array,
+  range: readonly [number, number] = symmetricRange(values),
+): Cells {
+  return { rowAxis, columnAxis, rows: cellCount(rowAxis), columns: cellCount(columnAxis), values, valueName, range };
+}
+
+/** From minus to plus the largest magnitude; [−1, 1] where there is none. */
+function symmetricRange(values: Float32Array): readonly [number, number] {
+  const largest = values.reduce((most, value) => (Math.abs(value) > most ? Math.abs(value) : most), 0) || 1;
+  return [-largest, largest];
+}

@@ -1,0 +1,27 @@
+import type { BiasesEncoding } from '../schemes/encoding';
+import { cellAxis, cellCount, cells, forEachCell, type Cells } from './cells';
+
+/**
+ * Head × distance (key position − query position): the mean bias over each block of heads and of distances, from
+ * −maxDistance to 0 for a causal scheme, else to +maxDistance.
+ */
+export function headDistances(
+  encoding: BiasesEncoding,
+  { maxDistance, maxRows, maxColumns }: { maxDistance: number; maxRows: number; maxColumns: number },
+): Cells {
+  const distances = encoding.causal ? maxDistance + 1 : 2 * maxDistance + 1;
+  const rowAxis = cellAxis('head', 0, encoding.heads, maxRows);
+  const columnAxis = cellAxis('distance', -maxDistance, distances, maxColumns);
+  const columns = cellCount(columnAxis);
+  const values = new Float32Array(cellCount(rowAxis) * columns);
+  forEachCell(rowAxis, (row, firstHead, heads) => {
+    forEachCell(columnAxis, (column, from, count) => {
+      let sum = 0;
+      for (let head = firstHead; head < firstHead + heads; head++) {
+        for (let distance = from; distance < from + count; distance++) sum += encoding.bias(head, distance);
+      }
+      values[row * columns + column] = sum / (heads * count);
+    });
+  });
+  return cells(rowAxis, columnAxis, 'bias', values);
+}

@@ -1,0 +1,37 @@
+import { cosineSum, cosineSums } from '../numerics/cosineSum';
+import { meanGain } from '../numerics/dirichlet';
+import { seeded } from '../numerics/random';
+import { centre, type DistanceBlock } from './distanceBlocks';
+import { envelope, summaryOf, type Envelope } from './envelope';
+
+/** Blocks up to this size are evaluated at every distance; larger ones at one distance in each of 256 equal strata. */
+const exactUpTo = 4096;
+const strata = 256;
+
+/**
+ * The profile of K sin/cos pairs, `scale × Σ (cos(Δω) − 1)`: the mean of a block in closed form (Dirichlet kernel), its
+ * extremes by evaluation.
+ */
+export function pairsProfile(frequencies: Float64Array, scale: number, blocks: readonly DistanceBlock[]): Envelope {
+  const change = (sum: number): number => scale * (sum - frequencies.length);
+  return envelope(blocks, (block) => {
+    const sum = frequencies.reduce(
+      (total, omega) => total + meanGain(omega, block.count) * Math.cos(centre(block) * omega),
+      0,
+    );
+    const [, low, high] = summaryOf(sumsWithin(frequencies, block));
+    return [change(sum), change(low), change(high)];
+  });
+}
+
+function sumsWithin(frequencies: Float64Array, { first, count }: DistanceBlock): Float64Array {
+  if (count > exactUpTo) {
+    const random = seeded(first);
+    return Float64Array.from({ length: strata }, (_, stratum) =>
+      cosineSum(frequencies, first + Math.floor(((stratum + random.uniform()) * count) / strata)),
+    );
+  }
+  const sums = new Float64Array(count);
+  cosineSums(frequencies, first, count, sums);
+  return sums;
+}

@@ -1,0 +1,64 @@
+import type { Positions } from '../positions/positions';
+import type { AddsEncoding } from '../schemes/encoding';
+import { cellAxis, cellCount, cells, forEachCell, type Cells, type CellWindow } from './cells';
+import { memberMean } from './memberMean';
+import { meanVector } from './vectorMeans';
+
+/**
+ * Position × position: the cosine of the angle between two position vectors, in square cells.
+ *
+ * Where a cell covers a block of positions I and a block J, its value is the mean of the similarities of all |I| × |J|
+ * pairs. That is exact and cheap, because it is the dot product of the two blocks' mean unit vectors. Positions without
+ * a vector are left out.
+ */
+export function similarity(encoding: AddsEncoding, positions: Positions, window: CellWindow): Cells {
+  const room = Math.min(window.maxRows, window.maxColumns);
+  const axis = cellAxis('position', window.start, window.count, room);
+  const size = cellCount(axis);
+  const means = meanUnitVectors(encoding, positions, axis);
+  const values = new Float32Array(size * size);
+  // A sinusoid's similarity depends on the distance: full blocks on one diagonal are equal.
+  const byDistance = encoding.pairs !== undefined && positions.first !== undefined;
+  const fullBlocks = Math.floor(axis.count / axis.perCell);
+  for (let i = 0; i < size; i++) {
+    for (let j = i; j < size; j++) {
+      const known = byDistance && i > 0 && j < fullBlocks;
+      const value = known ? values[(i - 1) * size + j - 1]! : dot(means, i, j, encoding.dimension);
+      values[i * size + j] = value;
+      values[j * size + i] = value;
+    }
+  }
+  return cells(axis, axis, 'cosine similarity', values, [-1, 1]);
+}
+
+/** (cells, D): the mean of the unit vectors of each cell's members. */
+function meanUnitVectors(encoding: AddsEncoding, positions: Positions, axis: Cells['rowAxis']): Float64Array {
+  const { dimension, norm } = encoding;
+  const means = new Float64Array(cellCount(axis) * dimension);
+  const unitRows = (start: number, count: number, rows: Float64Array): void => {
+    encoding.fill(positions, start, count, rows);
+    for (let row = 0; row < count; row++) normalise(rows.subarray(row * dimension, (row + 1) * dimension));
+  };
+  forEachCell(axis, (cell, start, count) => {
+    const mean = means.subarray(cell * dimension, (cell + 1) * dimension);
+    if (norm === undefined) {
+      memberMean(unitRows, start, count, dimension, mean);
+    } else {
+      meanVector(encoding, positions, start, count, mean);
+      for (let d = 0; d < dimension; d++) mean[d]! /= norm;
+    }
+  });
+  return means;
+}
+
+function normalise(vector: Float64Array): void {
+  if (Number.isNaN(vector[0]!)) return;
+  const norm = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
+  for (let d = 0; d < vector.length; d++) vector[d]! /= norm;
+}
+
+function dot(rows: Float64Array, i: number, j: number, width: number): number {
+  let sum = 0;
+  for (let d = 0; d < width; d++) sum += rows[i * width + d]! * rows[j * width + d]!;
+  return sum;
+}

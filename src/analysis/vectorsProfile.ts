@@ -1,0 +1,44 @@
+import { indexPositions } from '../positions/indexPositions';
+import type { AddsEncoding } from '../schemes/encoding';
+import type { DistanceBlock } from './distanceBlocks';
+import { envelope, summaryOf, type Envelope } from './envelope';
+
+/** Queries the profile is averaged over: spread evenly over the table, the first and the last row among them. */
+export const queriesAveraged = 32;
+
+/**
+ * The profile of vectors that have no closed form: `(PE(i)·PE(j) − PE(i)·PE(i)) / √D` over many queries i, with the
+ * key j at the distance on whichever side has a row. In a block of many distances every query takes another one of
+ * them. NaN for a distance that no two rows of the table have.
+ */
+export function vectorsProfile(encoding: AddsEncoding, rows: number, blocks: readonly DistanceBlock[]): Envelope {
+  const queries = spread(rows).map((position) => ({ position, vector: vectorAt(encoding, position) }));
+  const scale = 1 / Math.sqrt(encoding.dimension);
+  return envelope(blocks, ({ first, count }) =>
+    summaryOf(
+      queries.map(({ position, vector }, index) => {
+        const distance = first + Math.floor(((index + 0.5) / queries.length) * count);
+        const key = position >= distance ? position - distance : position + distance;
+        if (key >= rows) return NaN;
+        return scale * (dot(vector, vectorAt(encoding, key)) - dot(vector, vector));
+      }),
+    ),
+  );
+}
+
+function spread(rows: number): readonly number[] {
+  const count = Math.min(queriesAveraged, rows);
+  return Array.from({ length: count }, (_, index) => Math.round((index * (rows - 1)) / Math.max(count - 1, 1)));
+}
+
+function vectorAt(encoding: AddsEncoding, position: number): Float64Array {
+  const vector = new Float64Array(encoding.dimension);
+  encoding.fill(indexPositions(1, position), 0, 1, vector);
+  return vector;
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let d = 0; d < a.length; d++) sum += a[d]! * b[d]!;
+  return sum;
+}
