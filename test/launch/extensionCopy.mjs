@@ -1,7 +1,8 @@
 // @ts-check
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
-import { cache, root } from './folders.mjs';
+import { root } from './folders.mjs';
 import { onExit } from './processes.mjs';
 
 /**
@@ -10,7 +11,7 @@ import { onExit } from './processes.mjs';
  * @returns {{ extension: string, tests: string }}
  */
 export const copyForWebHost = () => {
-  const extension = mkdtempSync(path.join(cache, 'web-extension-'));
+  const extension = mkdtempSync(path.join(os.tmpdir(), 'phasor-extension-'));
   onExit(() => rmSync(extension, { recursive: true, force: true }));
   for (const folder of ['dist', 'media']) {
     cpSync(path.join(root, folder), path.join(extension, folder), { recursive: true });

@@ -17,18 +17,26 @@ import { workbenchAddress } from './workbench.mjs';
 /** What VS Code itself says here: native modules that were not compiled, services out of reach, its start. */
 const noise = [
   /bindings file|native-watchdog|build\/Release|Service Worker|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|open-vsx/,
-  /^(Resolv\w+ connection token|Creating a socket|\[[\w-]+(:\w+)?\] |Updating additional builtin)/,
+  /^(Resolv\w+ connection token|Creating a socket|\[[\w-]+(:\w+)?\] |Updating additional builtin|Canceled)/,
 ];
+
+/** @param {string} text @param {string} extension */
+const isNoise = (text, extension) => {
+  const ours = text.replaceAll(cache, '');
+  if (ours.includes(extension) || text.includes('phasor.phasor')) return false;
+  // Stack frames of VS Code alone.
+  return ours.includes('/out/vs/') || noise.some((pattern) => pattern.test(text));
+};
 
 /**
  * Prints what the extension host's console got; VS Code's own log comes the same way.
- * @param {string} type @param {unknown[]} args
+ * @param {string} extension @param {string} type @param {unknown[]} args
  */
-const print = (type, args) => {
-  const line = args.map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' ');
-  if (!process.env.PHASOR_VERBOSE && noise.some((pattern) => pattern.test(line))) return;
-  if (type === 'error' || type === 'warn') console.error(line);
-  else console.log(line);
+const print = (extension, type, args) => {
+  const text = args.map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' ');
+  if (!process.env.PHASOR_VERBOSE && isNoise(text, extension)) return;
+  if (type === 'error' || type === 'warn') console.error(text);
+  else console.log(text);
 };
 
 /** @param {import('playwright-core').Page} page @param {number} seconds @returns {Promise<never>} */
@@ -58,7 +66,7 @@ export const runInServer = async ({ seconds, ...opening }) => {
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     if (process.env.PHASOR_VERBOSE) page.on('console', (message) => console.log(`[page] ${message.text()}`));
-    await page.exposeFunction('codeAutomationLog', print);
+    await page.exposeFunction('codeAutomationLog', print.bind(undefined, opening.extension));
     const finished = new Promise((resolve) => {
       void page.exposeFunction('codeAutomationExit', resolve);
     });
