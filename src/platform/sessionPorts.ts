@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { SessionPorts } from '../session/ports';
-import { tokenizerInfos } from '../tokenize/registry';
+import { tokenizers } from '../tokenize/registry';
 import { TokenizerClient } from './tokenizerClient';
 
 /** The session's ports as VS Code provides them. */
@@ -10,7 +10,7 @@ export function sessionPorts(
 ): SessionPorts & { dispose(): void } {
   const client = new TokenizerClient(extensionUri);
   return {
-    tokenizers: tokenizerInfos,
+    tokenizers,
     tokenize: (tokenizer, text, options) => client.tokenize(tokenizer, text, options),
     after: (milliseconds, callback) => {
       const timer = setTimeout(callback, milliseconds);

@@ -80,13 +80,15 @@ function numbersOf(encoding: Encoding, count: number, offset: number): Partial<E
       return { vectors: rowsOf(values, encoding.dimension) };
     }
     case 'rotates': {
-      const { attentionFactor } = encoding;
-      const frequencies = Array.from(encoding.pairs.inverseFrequencies);
-      const table = (wave: (angle: number) => number): number[][] =>
-        Array.from({ length: count }, (_, token) =>
-          frequencies.map((frequency) => attentionFactor * wave((offset + token) * frequency)),
-        );
-      return { inverseFrequencies: frequencies, attentionFactor, cos: table(Math.cos), sin: table(Math.sin) };
+      const pairs = encoding.pairs.inverseFrequencies.length;
+      const [cos, sin] = [new Float64Array(count * pairs), new Float64Array(count * pairs)];
+      encoding.fillCosSin(positions, 0, count, cos, sin);
+      return {
+        inverseFrequencies: Array.from(encoding.pairs.inverseFrequencies),
+        attentionFactor: encoding.attentionFactor,
+        cos: rowsOf(cos, pairs),
+        sin: rowsOf(sin, pairs),
+      };
     }
     case 'biases':
       return {

@@ -64,6 +64,10 @@ export class Session {
   get isPinned(): boolean {
     return this.#pinned;
   }
+  /** Listeners that have not been disposed. */
+  get listenerCount(): number {
+    return this.#changed.listenerCount + this.#cursorMoved.listenerCount;
+  }
   get isWatched(): boolean {
     return this.#watchers > 0;
   }

@@ -1,0 +1,118 @@
+import { heatmap } from '../analysis/blockMeans';
+import type { Cells } from '../analysis/cells';
+import { distanceProfile } from '../analysis/distanceProfile';
+import { facts } from '../analysis/facts';
+import { featuredPairs } from '../analysis/featuredPairs';
+import { headDistances } from '../analysis/headDistances';
+import { similarity } from '../analysis/similarity';
+import type { Viewport } from '../protocol/messages';
+import type { Clocks, Curve, Grid, Picture, Profile } from '../protocol/snapshot';
+import type { Positions } from '../positions/positions';
+import type { AddsEncoding, Encoding, Pairs } from '../schemes/encoding';
+import { schemeById } from '../schemes/registry';
+import { Recent } from './recent';
+
+/** What one picture is made of. */
+export interface PictureInput {
+  readonly encoding: Encoding;
+  readonly positions: Positions;
+  readonly viewport: Viewport;
+  /** The largest distance of the profile, shared by the pictures of a comparison. */
+  readonly maxDistance: number;
+}
+
+/** Curves drawn before the user chooses any. */
+const fewCurves = 4;
+/** A profile does not depend on the text: while a selection is dragged it stays the same. */
+const profiles = new Recent<Profile>(16);
+
+/** What one scheme does with the tokens, in no more cells than the view has pixels. */
+export function buildPicture(input: PictureInput): Picture {
+  const { encoding, positions, viewport, maxDistance } = input;
+  const { spec, acts } = encoding;
+  const scheme = schemeById(spec.scheme);
+  const { authors = '', title = '', year = 0, url = '' } = scheme?.citation ?? {};
+  const head = Math.min(viewport.head, encoding.acts === 'biases' ? encoding.heads - 1 : 0);
+  const window = { start: 0, count: positions.count, maxRows: viewport.rows, maxColumns: viewport.columns };
+  const points = Math.max(2, viewport.columns);
+  const profileKey = JSON.stringify([spec, head, maxDistance, points]);
+  return {
+    spec,
+    acts,
+    name: scheme?.name ?? spec.scheme,
+    summary: scheme?.summary ?? '',
+    formula: scheme?.formula ?? '',
+    citation: { text: `${authors} ${year}, ${title}`, url },
+    seeded: encoding.seeded,
+    trainedLength: encoding.trainedLength,
+    heatmap: gridOf(heatmap(encoding, positions, window, { head }), titles[acts]),
+    heads:
+      encoding.acts === 'biases'
+        ? gridOf(
+            headDistances(encoding, {
+              maxDistance: Math.max(1, positions.count - 1),
+              maxRows: viewport.rows,
+              maxColumns: viewport.columns,
+            }),
+            'Bias by head and distance',
+          )
+        : undefined,
+    similarity: encoding.acts === 'adds' ? gridOf(similarity(encoding, positions, window), 'Similarity of positions') : undefined,
+    clocks: pairsOf(encoding) && clocksOf(pairsOf(encoding), encoding.trainedLength ?? positions.count),
+    curves: encoding.acts === 'adds' ? curvesOf(encoding, positions, viewport.dimensions) : undefined,
+    profile: profiles.get(profileKey, () => distanceProfile(encoding, { maxDistance, points, head })),
+    facts: facts(encoding, positions),
+    explanation: acts === 'nothing' ? explanation : undefined,
+  };
+}
+
+const titles = {
+  adds: 'Values by position',
+  rotates: 'Angles by position',
+  biases: 'Bias of each query on each key',
+  nothing: '',
+} as const;
+
+const explanation =
+  'No position encoding is added anywhere. With a causal mask a token still sees a different number of keys at each position, and a model can learn to count them; without a mask, shuffling the tokens shuffles the output and nothing else.';
+
+function gridOf(cells: Cells | undefined, title: string): Grid | undefined {
+  return cells && { ...cells, title };
+}
+
+function pairsOf(encoding: Encoding): Pairs | undefined {
+  return encoding.acts === 'adds' || encoding.acts === 'rotates' ? encoding.pairs : undefined;
+}
+
+function clocksOf(pairs: Pairs | undefined, length: number): Clocks | undefined {
+  if (!pairs) return undefined;
+  const { inverseFrequencies } = pairs;
+  const dimensions = new Uint32Array(2 * inverseFrequencies.length);
+  for (let pair = 0; pair < inverseFrequencies.length; pair++) dimensions.set(pairs.dimensionsOf(pair), 2 * pair);
+  // A copy: a shared buffer sent to one view must not be taken from another.
+  return {
+    inverseFrequencies: inverseFrequencies.slice(),
+    dimensions,
+    featured: featuredPairs(inverseFrequencies, length),
+  };
+}
+
+/** Values by position of the chosen dimensions; of a few along the spectrum until some are chosen. */
+function curvesOf(encoding: AddsEncoding, positions: Positions, chosen: readonly number[]): Curve[] {
+  const { dimension } = encoding;
+  const spread = Array.from({ length: fewCurves }, (_, curve) => Math.floor((curve * dimension) / fewCurves));
+  const inside = chosen.filter((d) => d < dimension);
+  const dimensions = [...new Set(inside.length > 0 ? inside : spread)];
+  const curves = dimensions.map((d) => ({ label: String(d), dimension: d, values: new Float32Array(positions.count) }));
+  // A slice at a time: the whole table of a long text and a wide model would be a hundred megabytes.
+  const slice = 256;
+  const rows = new Float64Array(Math.min(slice, positions.count) * dimension);
+  for (let start = 0; start < positions.count; start += slice) {
+    const count = Math.min(slice, positions.count - start);
+    encoding.fill(positions, start, count, rows);
+    for (const { dimension: d, values } of curves) {
+      for (let row = 0; row < count; row++) values[start + row] = rows[row * dimension + d] ?? NaN;
+    }
+  }
+  return curves;
+}

@@ -1,0 +1,93 @@
+import { properties } from '../analysis/properties';
+import { formatNumber } from '../numerics/format';
+import { indexPositions } from '../positions/indexPositions';
+import type { ViewKind, Viewport } from '../protocol/messages';
+import type { Snapshot, TokenStrip } from '../protocol/snapshot';
+import type { Encoding, Spec } from '../schemes/encoding';
+import { encodingOf } from '../schemes/resolveSpec';
+import type { Tokens } from '../tokenize/tokens';
+import { buildPicture } from './pictureBuilder';
+import type { Session } from './session';
+import { lengthOf } from './selection';
+import type { Sequence } from './sequence';
+
+interface SnapshotInput {
+  readonly revision: number;
+  readonly kind: ViewKind;
+  readonly session: Session;
+  readonly sequence: Sequence;
+  readonly specs: readonly Spec[];
+  readonly viewport: Viewport;
+}
+
+/** Distances that a profile reaches at least: a short text says little about how a scheme fades. */
+const leastDistance = 512;
+
+/**
+ * Everything a view draws of a sequence under its specs.
+ * @throws SpecError where a spec cannot be computed.
+ */
+export function buildSnapshot({ revision, kind, session, sequence, specs, viewport }: SnapshotInput): Snapshot {
+  const { settings } = session;
+  const shown = Math.min(sequence.tokens.count, settings.maxTokens);
+  const positions = indexPositions(shown, settings.positionOffset);
+  const encodings = specs.map(encodingOf);
+  const maxDistance = Math.max(leastDistance, shown, ...encodings.map(({ trainedLength = 0 }) => trainedLength)) - 1;
+  return {
+    revision,
+    source: { label: sequence.selection.label, detail: sequence.selection.detail, pinned: session.isPinned },
+    tokens: tokenStrip(sequence.tokens, shown, session),
+    pictures: encodings.map((encoding) => buildPicture({ encoding, positions, viewport, maxDistance })),
+    properties: kind === 'compare' ? properties(encodings, { length: maxDistance + 1 }) : undefined,
+    notices: notices(sequence, shown, settings.positionOffset, encodings, settings.maxCharacters),
+  };
+}
+
+function tokenStrip(tokens: Tokens, shown: number, { settings, ports }: Session): TokenStrip {
+  const { id, name, summary } = ports.tokenizers.find((tokenizer) => tokenizer.id === tokens.tokenizer) ?? {
+    id: tokens.tokenizer,
+    name: tokens.tokenizer,
+    summary: '',
+  };
+  return {
+    tokenizer: { id, name, summary },
+    total: tokens.count,
+    text: tokens.text.slice(0, tokens.ends[shown - 1] ?? 0),
+    // Copies: a view of a part would carry the whole buffer with it.
+    starts: tokens.starts.slice(0, shown),
+    ends: tokens.ends.slice(0, shown),
+    ids: tokens.ids.slice(0, shown),
+    cuts: tokens.cuts.slice(0, shown),
+    positions: Float64Array.from({ length: shown }, (_, token) => settings.positionOffset + token),
+  };
+}
+
+/** What the user must know about what is not shown. */
+function notices(
+  { tokens, selection, wasCapped }: Sequence,
+  shown: number,
+  offset: number,
+  encodings: readonly Encoding[],
+  maxCharacters: number,
+): string[] {
+  const said: string[] = [];
+  if (wasCapped) {
+    said.push(
+      `Only the first ${formatNumber(maxCharacters)} of ${formatNumber(lengthOf(selection.segments))} characters were tokenized (setting phasor.maxCharacters).`,
+    );
+  }
+  if (shown < tokens.count) {
+    said.push(
+      `Showing the first ${formatNumber(shown)} of ${formatNumber(tokens.count)} tokens (setting phasor.maxTokens).`,
+    );
+  }
+  for (const { spec, trainedLength, acts } of encodings) {
+    // A table that ends is empty beyond; everything else goes on, for better or worse, and the pictures show how.
+    if (acts === 'adds' && trainedLength !== undefined && offset + shown > trainedLength) {
+      said.push(
+        `The table of ${spec.scheme} has ${formatNumber(trainedLength)} rows: positions from ${formatNumber(trainedLength)} on have no vector.`,
+      );
+    }
+  }
+  return said;
+}

@@ -1,0 +1,68 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import type { TestAccess } from '../../src/extension';
+import type { Snapshot } from '../../src/protocol/snapshot';
+import type { ViewState } from '../../src/session/viewState';
+
+/** The living extension, activated. */
+export async function access(): Promise<TestAccess> {
+  const extension = vscode.extensions.getExtension<TestAccess>('phasor.phasor');
+  assert.isDefined(extension, 'the extension is installed');
+  const testAccess = await extension.activate();
+  assert.isDefined(testAccess, 'test runs get access');
+  return testAccess;
+}
+
+/** Resolves when the condition gives something; fails with what was waited for. */
+export async function until<T>(what: string, condition: () => T | undefined | false): Promise<T> {
+  // Generous: a shared machine may be busy; nothing here measures time.
+  const end = Date.now() + 15_000;
+  for (;;) {
+    const value = condition();
+    if (value !== undefined && value !== false) return value;
+    if (Date.now() > end) throw new Error(`Waited in vain until ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+/** An editor with an untitled text, all of it selected unless said otherwise. */
+export async function openText(text: string, select?: (document: vscode.TextDocument) => vscode.Selection[]): Promise<vscode.TextEditor> {
+  const document = await vscode.workspace.openTextDocument({ content: text });
+  const editor = await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+  editor.selections = select?.(document) ?? [
+    new vscode.Selection(new vscode.Position(0, 0), document.positionAt(document.getText().length)),
+  ];
+  return editor;
+}
+
+/** The texts of the shown tokens. */
+export function texts({ tokens }: Snapshot): string[] {
+  return Array.from(tokens.starts, (start, token) => tokens.text.slice(start, tokens.ends[token]));
+}
+
+/** The snapshot that a view shows once it is of a text. */
+export function snapshotOf(state: ViewState, text: string): Promise<Snapshot> {
+  return until(`a view shows ${JSON.stringify(text.slice(0, 40))}`, () => {
+    const { snapshot } = state;
+    return state.session.status.state === 'ready' && snapshot?.tokens.text === text && snapshot;
+  });
+}
+
+/** Change settings of ours for the workspace; undefined takes them back. */
+export async function configure(settings: Readonly<Record<string, unknown>>): Promise<void> {
+  for (const [name, value] of Object.entries(settings)) {
+    await vscode.workspace.getConfiguration('phasor').update(name, value, vscode.ConfigurationTarget.Workspace);
+  }
+}
+
+/** Settings as a new user has them, no editors, the sidebar view open. */
+export async function freshStart(): Promise<TestAccess> {
+  const testAccess = await access();
+  const names = Object.keys(testAccess.session.settings);
+  await vscode.commands.executeCommand('phasor.unpin');
+  await configure(Object.fromEntries(names.map((name) => [name, undefined])));
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  await vscode.commands.executeCommand('phasor.show');
+  await until('the sidebar view is visible', () => testAccess.view.isVisible);
+  return testAccess;
+}

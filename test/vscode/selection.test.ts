@@ -1,0 +1,135 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import type { TestAccess } from '../../src/extension';
+import { configure, freshStart, openText, snapshotOf, texts, until } from './access';
+
+const span = (document: vscode.TextDocument, from: number, to: number): vscode.Selection =>
+  new vscode.Selection(document.positionAt(from), document.positionAt(to));
+
+describe('From a selection to a snapshot', () => {
+  let phasor: TestAccess;
+
+  beforeEach(async () => {
+    phasor = await freshStart();
+  });
+
+  it('tokenises the selection with the GPT-4o tokenizer by default', async () => {
+    await openText('King and Queen, Queen and King', (document) => [span(document, 0, 14)]);
+    const snapshot = await snapshotOf(phasor.view.state, 'King and Queen');
+    assert.deepEqual(texts(snapshot), ['King', ' and', ' Queen']);
+    assert.deepEqual([...snapshot.tokens.positions], [0, 1, 2]);
+  });
+
+  it('reads several cursors as one sequence in document order', async () => {
+    await openText('King and Queen', (document) => [span(document, 9, 14), span(document, 0, 4)]);
+    const snapshot = await snapshotOf(phasor.view.state, 'KingQueen');
+    assert.deepEqual(texts(snapshot), ['King', 'Queen']);
+    assert.include(snapshot.source.detail, '2');
+  });
+
+  it('takes the line of the caret when nothing is selected', async () => {
+    await openText('first line\nsecond line\nthird', (document) => [span(document, 14, 14)]);
+    const snapshot = await snapshotOf(phasor.view.state, 'second line');
+    assert.include(snapshot.source.detail, '2');
+  });
+
+  it('follows the caret on its line with the cursor, computing nothing anew', async () => {
+    const editor = await openText('King and Queen', (document) => [span(document, 0, 0)]);
+    const { revision } = await snapshotOf(phasor.view.state, 'King and Queen');
+    assert.equal(phasor.session.cursor.token, 0);
+    editor.selection = span(editor.document, 10, 10);
+    await until('the cursor is on the third token', () => phasor.session.cursor.token === 2);
+    assert.equal(phasor.view.state.snapshot?.revision, revision);
+  });
+
+  for (const [name, text] of [
+    ['emoji', '👑 and 👸🏽 and 👩‍👩‍👧'],
+    ['Arabic', 'الملك والملكة'],
+    ['CRLF', 'King\r\nand\r\nQueen'],
+    ['Chinese', '国王和王后'],
+    ['a lone surrogate', 'King \uD83D Queen'],
+  ] as const) {
+    it(`covers ${name} with ranges that never cross`, async () => {
+      await openText(text);
+      const { tokens } = await snapshotOf(phasor.view.state, text);
+      let end = 0;
+      tokens.starts.forEach((start, token) => {
+        assert.isAtMost(start, end, 'no gap');
+        assert.isAtLeast(tokens.ends[token] ?? 0, end, 'no step back');
+        end = tokens.ends[token] ?? 0;
+      });
+      assert.equal(end, text.length);
+    });
+  }
+
+  it('works in a notebook cell', async () => {
+    const cell = new vscode.NotebookCellData(vscode.NotebookCellKind.Code, 'attend(King, Queen)', 'python');
+    const notebook = await vscode.workspace.openNotebookDocument('jupyter-notebook', new vscode.NotebookData([cell]));
+    await vscode.window.showNotebookDocument(notebook);
+    await vscode.commands.executeCommand('notebook.cell.edit');
+    const editor = await until('the cell has an editor', () =>
+      vscode.window.activeTextEditor?.document.uri.scheme === 'vscode-notebook-cell' && vscode.window.activeTextEditor,
+    );
+    editor.selection = span(editor.document, 0, 6);
+    assert.deepEqual(texts(await snapshotOf(phasor.view.state, 'attend')), ['attend']);
+  });
+
+  it('keeps a pinned selection while the editor moves on, and follows again when unpinned', async () => {
+    const editor = await openText('King\nQueen', (document) => [span(document, 0, 4)]);
+    await snapshotOf(phasor.view.state, 'King');
+    await vscode.commands.executeCommand('phasor.pin');
+    editor.selection = span(editor.document, 5, 10);
+    await until('the snapshot says it is pinned', () => phasor.view.state.snapshot?.source.pinned);
+    assert.equal(phasor.view.state.snapshot?.tokens.text, 'King');
+    await vscode.commands.executeCommand('phasor.unpin');
+    await snapshotOf(phasor.view.state, 'Queen');
+  });
+
+  it('follows an edit of the selected text', async () => {
+    const editor = await openText('King', (document) => [span(document, 0, 0)]);
+    await snapshotOf(phasor.view.state, 'King');
+    await editor.edit((edit) => {
+      edit.insert(new vscode.Position(0, 4), ' and Queen');
+    });
+    await snapshotOf(phasor.view.state, 'King and Queen');
+  });
+
+  it('starts positions at the offset of the settings, in the status bar too', async () => {
+    await configure({ positionOffset: 100 });
+    await openText('King and Queen');
+    const snapshot = await until('positions start at 100', () => {
+      const now = phasor.view.state.snapshot;
+      return now?.tokens.positions[0] === 100 && now.tokens.text === 'King and Queen' && now;
+    });
+    assert.deepEqual([...snapshot.tokens.positions], [100, 101, 102]);
+    assert.match(phasor.statusBar.text, /3 tokens · 100–102$/);
+  });
+
+  it('tokenises five million characters off the host’s thread, with progress, and can be overtaken', async () => {
+    const text = 'King and Queen, Queen and King. '.repeat(160_000);
+    let turns = 0;
+    let ticking = true;
+    const tick = (): void => {
+      turns++;
+      if (ticking) setTimeout(tick, 0);
+    };
+    let sawProgress = false;
+    const listening = phasor.session.onDidChange(() => {
+      const { status } = phasor.session;
+      if (status.state === 'busy' && (status.progress ?? 0) > 0) sawProgress = true;
+    });
+    const editor = await openText(text);
+    await until('the long text is under way', () => phasor.session.status.state === 'busy');
+    tick();
+    await until('the whole text is tokenised', () => phasor.session.sequence?.tokens.text.length === text.length);
+    ticking = false;
+    listening.dispose();
+    assert.isTrue(sawProgress, 'progress was shown');
+    assert.isAbove(turns, 20, 'the host’s event loop went on meanwhile');
+    const snapshot = await until('the cap is said', () => phasor.view.state.snapshot?.tokens.total === 1_280_000 && phasor.view.state.snapshot);
+    assert.equal(snapshot.tokens.starts.length, phasor.session.settings.maxTokens);
+    assert.isNotEmpty(snapshot.notices);
+    editor.selection = span(editor.document, 0, 4);
+    await snapshotOf(phasor.view.state, 'King');
+  });
+});
