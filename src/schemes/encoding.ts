@@ -81,8 +81,9 @@ export interface BiasesEncoding extends EncodingBase {
   ): void;
   /** What is fixed about each head, where the scheme has such a number: ALiBi's slope. */
   readonly slopes?: Float64Array;
-  /** The bucket of a distance, where the scheme buckets distances: T5. */
+  /** The bucket (0 … bucketCount − 1) of a distance, where the scheme buckets distances: T5. */
   bucket?(distance: number): number;
+  readonly bucketCount?: number;
 }
 
 /** No encoding at all: order reaches the model through the causal mask only, if at all. */

@@ -76,6 +76,7 @@ export const t5 = defineScheme({
       bias,
       fill: fillByDistance(bias),
       bucket,
+      bucketCount: buckets,
     };
   },
 });

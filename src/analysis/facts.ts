@@ -1,0 +1,37 @@
+import type { Positions } from '../positions/positions';
+import type { Encoding } from '../schemes/encoding';
+import { biasFacts } from './biasFacts';
+import type { Fact } from './fact';
+import { positionSpan } from './positionSpan';
+import { rotationFacts } from './rotationFacts';
+import { vectorFacts } from './vectorFacts';
+
+/** The few numbers that matter for an encoding of these tokens; `head` is the one a bias scheme shows. */
+export function facts(encoding: Encoding, positions: Positions, { head = 0 }: { head?: number } = {}): readonly Fact[] {
+  switch (encoding.acts) {
+    case 'adds':
+      return vectorFacts(encoding, positions);
+    case 'rotates':
+      return rotationFacts(encoding, positionSpan(positions));
+    case 'biases':
+      return biasFacts(encoding, Math.min(head, encoding.heads - 1), positionSpan(positions));
+    case 'nothing':
+      return nothingFacts;
+  }
+}
+
+const nothingFacts: readonly Fact[] = [
+  {
+    id: 'parameters',
+    label: 'Parameters',
+    value: '0',
+    definition: 'Nothing is added, rotated or biased, so there is nothing to learn and nothing to store.',
+  },
+  {
+    id: 'order',
+    label: 'Order seen through',
+    value: 'the causal mask',
+    definition:
+      'Without positions, attention sees a set. A causal model still knows order, because token n sees exactly the n tokens before it; a bidirectional one knows none.',
+  },
+];

@@ -1,0 +1,26 @@
+import { formatNumber, formatRange, formatShare } from '../numerics/format';
+import type { Fact } from './fact';
+import { pairsThatNeverTurn } from './featuredPairs';
+
+/** Shortest to longest wavelength of the pairs, in positions. */
+export function wavelengthsFact(inverseFrequencies: Float64Array): Fact {
+  const wavelengths = inverseFrequencies.map((omega) => (2 * Math.PI) / omega);
+  const shortest = wavelengths.reduce((least, one) => Math.min(least, one), Infinity);
+  const longest = wavelengths.reduce((most, one) => Math.max(most, one), 0);
+  return {
+    id: 'wavelengths',
+    label: 'Wavelengths',
+    value: formatRange(shortest, longest),
+    definition: 'Positions that the fastest and the slowest pair take to complete one turn: 2π over the frequency.',
+  };
+}
+
+/** Pairs that do not complete a turn within `length` positions; `where` says which length that is. */
+export function neverTurnFact(inverseFrequencies: Float64Array, length: number, where: string): Fact {
+  return {
+    id: 'neverTurn',
+    label: `Never turn once in ${formatNumber(length)}`,
+    value: `${formatShare(pairsThatNeverTurn(inverseFrequencies, length), inverseFrequencies.length)} pairs`,
+    definition: `Pairs with a wavelength longer than ${where}. Each position there has an angle of its own; beyond it such a pair reaches angles not seen before.`,
+  };
+}

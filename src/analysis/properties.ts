@@ -1,0 +1,101 @@
+import { formatBytes, formatNumber, noValue } from '../numerics/format';
+import type { Encoding } from '../schemes/encoding';
+import { monotoneDecay } from './monotoneDecay';
+import { formatShiftChange, shiftChange, shiftDefinition } from './shiftInvariance';
+import { positionsCompared, smallestDistance } from './smallestDistance';
+
+/** A row of the comparison's table: one cell an encoding, `–` where it has no meaning. */
+export interface Property {
+  readonly id: string;
+  readonly label: string;
+  readonly definition: string;
+  readonly cells: readonly string[];
+}
+
+/** Distances looked at for a rise of the profile. */
+const farthestLooked = 65536;
+const bytesPerValue = 4;
+
+/**
+ * The measured properties of encodings side by side, at a length of L tokens. A row that has no meaning for any of
+ * them is left out.
+ */
+export function properties(encodings: readonly Encoding[], { length }: { length: number }): readonly Property[] {
+  const reach = Math.max(Math.min(length, farthestLooked) - 1, 0);
+  const rows: readonly (Omit<Property, 'cells'> & { cell: (encoding: Encoding) => string })[] = [
+    {
+      id: 'parameters',
+      label: 'Learned parameters',
+      definition: 'Numbers that training has to find; 0 for a formula.',
+      cell: (encoding) => formatNumber(encoding.learnedParameters),
+    },
+    {
+      id: 'operations',
+      label: 'Operations per token and layer',
+      definition:
+        'Extra additions and multiplications. Vectors: one addition a dimension, before the first layer only. Rotation: three a rotated channel, for each query head and each key head. Bias: one addition for each key in each head.',
+      cell: operations,
+    },
+    {
+      id: 'memory',
+      label: `Table memory at ${formatNumber(length)} tokens`,
+      definition:
+        'Values to keep as float32 so that nothing is computed twice: the vectors, the cosines and sines, or one bias for each head and distance.',
+      cell: (encoding) => formatBytes(bytesPerValue * tableValues(encoding, length)),
+    },
+    {
+      id: 'shiftInvariance',
+      label: 'Shift invariance',
+      definition: shiftDefinition,
+      cell: (encoding) => formatShiftChange(shiftChange(encoding)),
+    },
+    {
+      id: 'monotoneDecay',
+      label: 'Monotone decay up to distance',
+      definition: `The distance up to which the distance profile (first head of a bias scheme) never rises: farther keys never count more than nearer ones. ≥ where no rise was found up to ${formatNumber(reach)}.`,
+      cell: (encoding) => (encoding.acts === 'nothing' ? noValue : formatDecay(monotoneDecay(encoding, reach), reach)),
+    },
+    {
+      id: 'smallestDistance',
+      label: 'Smallest distance between two positions',
+      definition: `The smallest Euclidean distance between the vectors of two of the first ${formatNumber(length)} positions, or of as many of them as there is a table, and time, for. The larger, the better positions can be told apart.`,
+      cell: (encoding) =>
+        encoding.acts === 'adds'
+          ? formatNumber(smallestDistance(encoding, positionsCompared(encoding, length)))
+          : noValue,
+    },
+  ];
+  return rows
+    .map(({ id, label, definition, cell }) => ({ id, label, definition, cells: encodings.map(cell) }))
+    .filter((row) => row.cells.some((cell) => cell !== noValue));
+}
+
+function operations(encoding: Encoding): string {
+  switch (encoding.acts) {
+    case 'adds':
+      return `${formatNumber(encoding.dimension)}, once`;
+    case 'rotates':
+      return `${formatNumber(3 * encoding.rotaryDim)} per head`;
+    case 'biases':
+      return '1 per key and head';
+    case 'nothing':
+      return '0';
+  }
+}
+
+function tableValues(encoding: Encoding, length: number): number {
+  switch (encoding.acts) {
+    case 'adds':
+      return Math.min(length, encoding.trainedLength ?? length) * encoding.dimension;
+    case 'rotates':
+      return length * encoding.rotaryDim;
+    case 'biases':
+      return encoding.heads * (encoding.causal ? length : Math.max(2 * length - 1, 0));
+    case 'nothing':
+      return 0;
+  }
+}
+
+function formatDecay(distance: number, reach: number): string {
+  return distance === reach ? `≥ ${formatNumber(distance)}` : formatNumber(distance);
+}

@@ -1,0 +1,100 @@
+import { formatNumber } from '../numerics/format';
+import { seeded, type Random } from '../numerics/random';
+import { indexPositions } from '../positions/indexPositions';
+import type { AddsEncoding, BiasesEncoding, Encoding, RotatesEncoding } from '../schemes/encoding';
+
+/** How far all positions move. */
+const shift = 1000;
+/** Query and key positions 0 … 31, and this many contents for each pair of them. */
+const positionsTried = 32;
+const contents = 4;
+/** Below this a change is rounding. */
+const rounding = 1e-9;
+
+export const shiftDefinition = `The largest change of an attention score when all positions move by ${formatNumber(shift)}, over seeded unit-variance queries and keys at positions 0 to ${positionsTried - 1}. 0 means that only the distance matters.`;
+
+/** The largest change of a logit when all positions move by 1000; NaN where the moved positions have no encoding. */
+export function shiftChange(encoding: Encoding): number {
+  switch (encoding.acts) {
+    case 'adds':
+      return largestContentChange(vectorScore(encoding), encoding.dimension);
+    case 'rotates':
+      return largestContentChange(rotatedScore(encoding), encoding.headDim);
+    case 'biases':
+      return largestBiasChange(encoding);
+    case 'nothing':
+      return 0;
+  }
+}
+
+/** `0` for rounding, `no rows there` where a learned table ends. */
+export function formatShiftChange(change: number): string {
+  if (Number.isNaN(change)) return 'no rows there';
+  return change < rounding ? '0' : formatNumber(change);
+}
+
+type Score = (query: Float64Array, i: number, key: Float64Array, j: number) => number;
+
+function largestContentChange(score: Score, width: number): number {
+  const random = seeded(0);
+  let largest = 0;
+  for (let content = 0; content < contents; content++) {
+    const [query, key] = [unitVariance(random, width), unitVariance(random, width)];
+    for (let i = 0; i < positionsTried; i++) {
+      const j = Math.floor(random.uniform() * positionsTried);
+      largest = Math.max(largest, Math.abs(score(query, i + shift, key, j + shift) - score(query, i, key, j)));
+    }
+  }
+  return largest;
+}
+
+/** (x + PE(i)) · (y + PE(j)) / √D, with identity projections. */
+function vectorScore(encoding: AddsEncoding): Score {
+  const width = encoding.dimension;
+  const at = (content: Float64Array, position: number): Float64Array => {
+    const vector = new Float64Array(width);
+    encoding.fill(indexPositions(1, position), 0, 1, vector);
+    return vector.map((value, d) => value + content[d]!);
+  };
+  return (query, i, key, j) => dot(at(query, i), at(key, j)) / Math.sqrt(width);
+}
+
+/** R(i)q · R(j)k / √headDim. */
+function rotatedScore(encoding: RotatesEncoding): Score {
+  const width = encoding.headDim;
+  const at = (content: Float64Array, position: number): Float64Array => {
+    const rotated = new Float64Array(width);
+    encoding.rotate(content, position, rotated);
+    return rotated;
+  };
+  return (query, i, key, j) => dot(at(query, i), at(key, j)) / Math.sqrt(width);
+}
+
+function largestBiasChange(encoding: BiasesEncoding): number {
+  const window = { queryStart: 0, queries: positionsTried, keyStart: 0, keys: positionsTried };
+  const biases = [0, shift].map((offset) =>
+    Array.from({ length: encoding.heads }, (_, head) => {
+      const bias = new Float64Array(positionsTried ** 2);
+      encoding.fill(head, indexPositions(positionsTried, offset), window, bias);
+      return bias;
+    }),
+  );
+  const [here, moved] = biases as [Float64Array[], Float64Array[]];
+  let largest = 0;
+  here.forEach((bias, head) => {
+    bias.forEach((value, index) => {
+      if (!Number.isNaN(value)) largest = Math.max(largest, Math.abs(moved[head]![index]! - value));
+    });
+  });
+  return largest;
+}
+
+function unitVariance(random: Random, width: number): Float64Array {
+  return Float64Array.from({ length: width }, () => random.gaussian());
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let d = 0; d < a.length; d++) sum += a[d]! * b[d]!;
+  return sum;
+}

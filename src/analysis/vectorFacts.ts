@@ -1,0 +1,75 @@
+import { formatNumber, formatRange, formatShare } from '../numerics/format';
+import type { Positions } from '../positions/positions';
+import type { AddsEncoding } from '../schemes/encoding';
+import type { Fact } from './fact';
+import { neverTurnFact, wavelengthsFact } from './pairFacts';
+import { positionSpan } from './positionSpan';
+import { summaryOf } from './envelope';
+
+/** Tokens whose vectors are looked at; where there are more, the first ones. */
+const looked = 512;
+
+/** What matters of vectors that are added: how long they are, how far apart, how slow, and where they end. */
+export function vectorFacts(encoding: AddsEncoding, positions: Positions): readonly Fact[] {
+  const { pairs, trainedLength, learnedParameters } = encoding;
+  const span = positionSpan(positions);
+  const frequencies = pairs?.inverseFrequencies;
+  return [
+    ...measuredFacts(encoding, positions),
+    ...(frequencies
+      ? [wavelengthsFact(frequencies), neverTurnFact(frequencies, span, 'the span of the shown positions')]
+      : []),
+    ...(trainedLength === undefined ? [] : [withoutVectorFact(positions, trainedLength)]),
+    {
+      id: 'parameters',
+      label: 'Learned parameters',
+      value: formatNumber(learnedParameters),
+      definition:
+        'Numbers that training has to find: one for each dimension of each row of the table, 0 for a formula.',
+    },
+  ];
+}
+
+function measuredFacts(encoding: AddsEncoding, positions: Positions): readonly Fact[] {
+  const width = encoding.dimension;
+  const count = Math.min(positions.count, looked);
+  const rows = new Float64Array(count * width);
+  encoding.fill(positions, 0, count, rows);
+  const lengthOf = (row: number, other?: number): number => {
+    let sum = 0;
+    for (let d = 0; d < width; d++) {
+      sum += (rows[row * width + d]! - (other === undefined ? 0 : rows[other * width + d]!)) ** 2;
+    }
+    return Math.sqrt(sum);
+  };
+  const among = count < positions.count ? ` among the first ${formatNumber(count)} tokens` : '';
+  const [, shortest, longest] = summaryOf(Array.from({ length: count }, (_, row) => lengthOf(row)));
+  const [, nearest] = summaryOf(Array.from({ length: Math.max(count - 1, 0) }, (_, row) => lengthOf(row, row + 1)));
+  return [
+    {
+      id: 'norm',
+      label: 'Vector norm',
+      value: formatRange(shortest, longest),
+      definition: `Euclidean length of the position vectors, shortest to longest${among}. Compare it with the norm of the token embeddings they are added to.`,
+    },
+    {
+      id: 'neighbours',
+      label: 'Nearest neighbours',
+      value: formatNumber(nearest),
+      definition: `The smallest Euclidean distance between the vectors of two tokens in a row${among}: how well adjacent tokens can be told apart.`,
+    },
+  ];
+}
+
+function withoutVectorFact(positions: Positions, rows: number): Fact {
+  let beyond = 0;
+  for (let token = 0; token < positions.count; token++) {
+    if (positions.at(token) < 0 || positions.at(token) >= rows) beyond++;
+  }
+  return {
+    id: 'withoutVector',
+    label: 'Tokens beyond the table',
+    value: formatShare(beyond, positions.count),
+    definition: `The table has ${formatNumber(rows)} rows; a position from ${formatNumber(rows)} on has none, and a real model fails there.`,
+  };
+}
