@@ -1,12 +1,10 @@
 // @ts-check
 import { SilentReporter, downloadAndUnzipVSCode } from '@vscode/test-electron';
 import { cache } from './folders.mjs';
+import { hasDisplay } from './hasDisplay.mjs';
 
 /** The desktop VS Code that tests run on where it can be had: the same as the server's. */
 const version = process.env.PHASOR_VSCODE_VERSION ?? '1.139.1';
-
-/** Whether a window can open here. */
-export const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 
 /** @returns {Promise<string | undefined>} the executable, downloaded on first use; nothing when it cannot be had */
 export const findDesktop = async () => {

@@ -1,7 +1,8 @@
 // @ts-check
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { isExecutable } from './findOnPath.mjs';
 import { UserError } from './userError.mjs';
 
 /** Chrome, Edge or Chromium, where their installers put them on macOS. */
@@ -41,16 +42,6 @@ const candidates = () => {
   }
   const folders = (process.env.PATH ?? '').split(path.delimiter).concat('/usr/bin', '/snap/bin');
   return linuxCommands.flatMap((command) => folders.map((folder) => path.join(folder, command)));
-};
-
-/** @param {string} file */
-const isExecutable = (file) => {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 };
 
 const installOnDebian = () => {

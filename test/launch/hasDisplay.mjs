@@ -1,0 +1,4 @@
+// @ts-check
+
+/** Whether a window can open here. */
+export const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
