@@ -1,0 +1,57 @@
+import { expect } from 'chai';
+import { indexPositions } from '../../src/positions/indexPositions';
+import { expectClose } from './close';
+import { biasesOf } from './encodings';
+import { goldenCases } from './goldenFile';
+
+interface Inputs {
+  readonly num_heads: number;
+  readonly seq_len: number;
+  readonly alibi_bias_max: number;
+}
+
+interface Expected {
+  readonly slopes_f64: number[];
+  readonly mpt_bias_row: number[][];
+  /** By head, the biases of query i for keys 0 … i. */
+  readonly causal_bias_first_rows_f64: number[][][];
+}
+
+describe('golden ALiBi', () => {
+  for (const { name, inputs, expected } of goldenCases<Inputs, Expected>('alibi')) {
+    const length = inputs.seq_len;
+    const encoding = biasesOf({
+      scheme: 'alibi',
+      numAttentionHeads: inputs.num_heads,
+      alibiBiasMax: inputs.alibi_bias_max,
+    });
+    const biasRow = (head: number, query: number, keys: number): Float64Array => {
+      const row = new Float64Array(keys);
+      const window = { queryStart: query, queries: 1, keyStart: 0, keys };
+      encoding.fill(head, indexPositions(length), window, row);
+      return row;
+    };
+
+    it(`${name}: slopes equal the reference`, () => {
+      expectClose(encoding.slopes!, expected.slopes_f64, { absolute: 1e-9 });
+    });
+
+    it(`${name}: biases of the first queries equal the reference`, () => {
+      expected.causal_bias_first_rows_f64.forEach((rows, head) => {
+        rows.forEach((row, query) => {
+          expectClose(biasRow(head, query, query + 1), row, { absolute: 1e-9 });
+        });
+      });
+    });
+
+    it(`${name}: biases of the last query equal MPT's`, () => {
+      expected.mpt_bias_row.forEach((row, head) => {
+        expectClose(biasRow(head, length - 1, length), row, { absolute: 2e-6 });
+      });
+    });
+
+    it(`${name}: a key after its query has no bias`, () => {
+      expect(biasRow(0, 0, length).subarray(1).every(Number.isNaN)).to.be.true;
+    });
+  }
+});

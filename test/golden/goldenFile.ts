@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+
+export interface GoldenCase<Inputs, Expected> {
+  readonly name: string;
+  readonly inputs: Inputs;
+  readonly expected: Expected;
+}
+
+/** The cases of a file of reference numbers, `data/<name>.json`; its README says what they are. */
+export function goldenCases<Inputs, Expected>(name: string): readonly GoldenCase<Inputs, Expected>[] {
+  const text = readFileSync(new URL(`data/${name}.json`, import.meta.url), 'utf8');
+  return (JSON.parse(text) as { cases: readonly GoldenCase<Inputs, Expected>[] }).cases;
+}
