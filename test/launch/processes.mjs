@@ -22,6 +22,12 @@ for (const [signal, code] of /** @type {const} */ ([
   process.on(signal, () => process.exit(code));
 }
 
+// Of a shell between npm and us, npm kills the shell only: without our parent we are to end too.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && process.exit(143), 500).unref();
+}
+
 /**
  * Registers synchronous work for the end of this process, however it ends short of SIGKILL.
  * @param {() => void} cleanUp @returns {() => void} takes it back
