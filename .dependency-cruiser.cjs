@@ -17,7 +17,8 @@ module.exports = {
     ...dataFlowsOneWay,
     {
       name: 'no-cycles',
-      comment: 'Two files that import each other hold one idea or three: merge them, or move what both need into a leaf.',
+      comment:
+        'Two files that import each other hold one idea or three: merge them, or move what both need into a leaf.',
       severity: 'error',
       from: {},
       to: { circular: true },
@@ -59,7 +60,8 @@ module.exports = {
     },
     {
       name: 'schemes-are-reached-through-the-registry',
-      comment: 'Read the registry: code outside schemes/ names no scheme. Types come from scheme.ts, encoding.ts and parameters.ts.',
+      comment:
+        'Read the registry: code outside schemes/ names no scheme. Types come from scheme.ts, encoding.ts and parameters.ts.',
       severity: 'error',
       from: { path: '^(src|webview)/', pathNot: '^src/schemes/' },
       to: {

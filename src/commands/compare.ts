@@ -11,7 +11,11 @@ const fewest = 2;
 const most = 4;
 
 /** Put two to four schemes side by side. Called with specs, it asks nothing. */
-export async function compare(session: Session, panel: ComparePanel, given?: unknown): Promise<readonly Spec[] | undefined> {
+export async function compare(
+  session: Session,
+  panel: ComparePanel,
+  given?: unknown,
+): Promise<readonly Spec[] | undefined> {
   const specs = Array.isArray(given)
     ? given.map((spec: unknown) => resolveSpec(typeof spec === 'string' ? { scheme: spec } : spec))
     : (await ask(session, panel))?.map((id) => specFromSettings(session.settings, id));

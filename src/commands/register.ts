@@ -53,7 +53,11 @@ export function registerCommands({ session, view, panel, watcher, log }: Command
 }
 
 /** A command that cannot do its work says why in one message, and the log keeps the rest. */
-async function run(handler: (argument?: unknown) => unknown, argument: unknown, log: vscode.LogOutputChannel): Promise<unknown> {
+async function run(
+  handler: (argument?: unknown) => unknown,
+  argument: unknown,
+  log: vscode.LogOutputChannel,
+): Promise<unknown> {
   try {
     return await handler(argument);
   } catch (error) {

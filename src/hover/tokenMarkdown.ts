@@ -23,7 +23,8 @@ export function tokenMarkdown(token: TokenDescription, scheme: Scheme, tokenizer
       ` · **${scheme.name}**\n\n`,
   );
   const picture = tokenPicture(token);
-  if (picture !== undefined) markdown.appendMarkdown(`![${scheme.name}](data:image/svg+xml;base64,${btoa(picture)})\n\n`);
+  if (picture !== undefined)
+    markdown.appendMarkdown(`![${scheme.name}](data:image/svg+xml;base64,${btoa(picture)})\n\n`);
   markdown.appendMarkdown(readings(token, scheme));
   markdown.appendMarkdown(
     `[${l10n.t('Show')}](command:${commandIds.show}) · [${l10n.t('Compare encodings…')}](command:${commandIds.compare})`,
@@ -51,7 +52,10 @@ function readings({ vector, pairs, biases }: TokenDescription, scheme: Scheme): 
   if (biases) {
     const values = Array.from(biases.subarray(0, valuesListed), (value) => formatNumber(value, 5)).join(', ');
     lines.push(
-      l10n.t('Bias of head 0 on this token and those before it: {0}', `\`${values}${biases.length > valuesListed ? ', …' : ''}\``),
+      l10n.t(
+        'Bias of head 0 on this token and those before it: {0}',
+        `\`${values}${biases.length > valuesListed ? ', …' : ''}\``,
+      ),
     );
   }
   if (lines.length === 0) lines.push(scheme.summary);
@@ -64,7 +68,12 @@ function shortBytes(bytes: Uint8Array): string {
 
 /** Text as inline code, whatever it holds: a fence longer than any run of back-ticks in it, white space made visible. */
 function inlineCode(text: string): string {
-  const visible = text.replaceAll('\r', '␍').replaceAll('\n', '␊').replaceAll('\t', '␉').replaceAll(' ', '·').slice(0, 80);
+  const visible = text
+    .replaceAll('\r', '␍')
+    .replaceAll('\n', '␊')
+    .replaceAll('\t', '␉')
+    .replaceAll(' ', '·')
+    .slice(0, 80);
   const longest = Math.max(0, ...Array.from(visible.matchAll(/`+/g), ([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   const space = visible.startsWith('`') || visible.endsWith('`') ? ' ' : '';

@@ -24,6 +24,7 @@ export class Disposables implements Disposable {
         errors.push(error);
       }
     }
-    if (errors.length > 0) throw errors.length === 1 ? errors[0] : new AggregateError(errors, 'Several disposables failed');
+    if (errors.length > 0)
+      throw errors.length === 1 ? errors[0] : new AggregateError(errors, 'Several disposables failed');
   }
 }

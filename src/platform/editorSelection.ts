@@ -15,8 +15,7 @@ export function readSelection({ document, selections }: vscode.TextEditor): Sele
   const caret = selections[0]?.active ?? new vscode.Position(0, 0);
   if (chosen.length === 0) return lineSelection(document, caret);
   const ranges = [...chosen].sort((a, b) => a.start.compareTo(b.start));
-  const detail =
-    chosen.length > 1 ? vscode.l10n.t('{0} selections', chosen.length) : vscode.l10n.t('selection');
+  const detail = chosen.length > 1 ? vscode.l10n.t('{0} selections', chosen.length) : vscode.l10n.t('selection');
   // The caret stands after the token that was selected last, unless it was selected backwards.
   const first = selections[0];
   const caretOffset = document.offsetAt(caret) - (first && first.active.isAfter(first.anchor) ? 1 : 0);
@@ -36,9 +35,10 @@ function selectionOf(
   detail: string,
   caret: number,
 ): Selection {
-  const segments = ranges.map(
-    (range): Segment => ({ text: document.getText(range), start: document.offsetAt(range.start) }),
-  );
+  const segments = ranges.map((range): Segment => ({
+    text: document.getText(range),
+    start: document.offsetAt(range.start),
+  }));
   return {
     document: document.uri.toString(),
     version: document.version,

@@ -3,7 +3,8 @@ import type { Cursor, FromView, ViewCommand, Viewport } from './messages';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 0;
 
 const commands: readonly ViewCommand[] = [
@@ -21,20 +22,20 @@ const commands: readonly ViewCommand[] = [
 function isViewport(value: unknown): value is Viewport {
   return (
     isFields(value) &&
-    isCount(value['columns']) &&
-    isCount(value['rows']) &&
-    isCount(value['head']) &&
-    Array.isArray(value['dimensions']) &&
-    value['dimensions'].every(isCount)
+    isCount(value.columns) &&
+    isCount(value.rows) &&
+    isCount(value.head) &&
+    Array.isArray(value.dimensions) &&
+    value.dimensions.every(isCount)
   );
 }
 
 function isCursor(value: unknown): value is Cursor {
   return (
     isFields(value) &&
-    isCount(value['revision']) &&
-    (value['token'] === null || isCount(value['token'])) &&
-    isCount(value['reference'])
+    isCount(value.revision) &&
+    (value.token === null || isCount(value.token)) &&
+    isCount(value.reference)
   );
 }
 
@@ -42,7 +43,7 @@ function isCursor(value: unknown): value is Cursor {
 function isSpec(value: unknown): value is Spec {
   return (
     isFields(value) &&
-    typeof value['scheme'] === 'string' &&
+    typeof value.scheme === 'string' &&
     Object.values(value).every((entry) => ['string', 'number', 'boolean'].includes(typeof entry))
   );
 }
@@ -54,26 +55,26 @@ export function asMessageFromView(value: unknown): FromView | undefined {
 }
 
 function isMessage(message: Fields): message is FromView & Fields {
-  switch (message['type']) {
+  switch (message.type) {
     case 'ready':
     case 'viewport':
-      return isViewport(message['viewport']);
+      return isViewport(message.viewport);
     case 'painted':
-      return isCount(message['revision']);
+      return isCount(message.revision);
     case 'cursor':
-      return isCursor(message['cursor']);
+      return isCursor(message.cursor);
     case 'spec':
-      return isCount(message['column']) && isSpec(message['spec']);
+      return isCount(message.column) && isSpec(message.spec);
     case 'removeColumn':
-      return isCount(message['column']);
+      return isCount(message.column);
     case 'tokenizer':
-      return typeof message['id'] === 'string';
+      return typeof message.id === 'string';
     case 'command':
-      return commands.some((command) => command === message['command']);
+      return commands.some((command) => command === message.command);
     case 'pixels':
-      return isCount(message['id']) && typeof message['rgba'] === 'string';
+      return isCount(message.id) && typeof message.rgba === 'string';
     case 'error':
-      return typeof message['message'] === 'string';
+      return typeof message.message === 'string';
     default:
       return false;
   }

@@ -7,6 +7,7 @@ export const english = {
   tokenizing: 'Tokenizing…',
   nothingSelected: 'Select some text in an editor to see its position encoding.',
   showLog: 'Show log',
+  openSettings: 'Open settings',
   otherVersion: 'Phasor was updated: reload the window to see this view again.',
 
   // What is shown
@@ -16,8 +17,9 @@ export const english = {
   tokenCount: '{0} tokens',
   shownOfTotal: 'the first {0} of {1} tokens',
   pinned: 'Pinned',
-  pin: 'Pin: keep this text while the editor moves on',
-  unpin: 'Pinned to this text. Unpin to follow the editor',
+  pin: 'Pin',
+  pinHelp: 'Keep this text while the editor moves on',
+  unpinHelp: 'Pinned to this text; click to follow the editor again',
   changeSchemes: 'Change schemes…',
   removeScheme: 'Remove {0}',
   seeded: 'seeded weights',
@@ -96,7 +98,8 @@ export const english = {
   curvesName: 'Values by position of {0}.',
   profile: 'Distance profile',
   profileHint: 'log distance',
-  profileName: 'Change of the attention score with distance: 0 at distance 0, {0} at distance {1}, {2} at distance {3}.',
+  profileName:
+    'Change of the attention score with distance: 0 at distance 0, {0} at distance {1}, {2} at distance {3}.',
   overlaidProfiles: 'Distance profiles, overlaid',
   overlaidHint: 'change of a query’s score for a key, by distance',
   before: 'key before the query',

@@ -57,11 +57,12 @@ export function buildPicture(input: PictureInput): Picture {
             'Bias by head and distance',
           )
         : undefined,
-    similarity: encoding.acts === 'adds' ? gridOf(similarity(encoding, positions, window), 'Similarity of positions') : undefined,
+    similarity:
+      encoding.acts === 'adds' ? gridOf(similarity(encoding, positions, window), 'Similarity of positions') : undefined,
     clocks: pairsOf(encoding) && clocksOf(pairsOf(encoding), encoding.trainedLength ?? positions.count),
     curves: encoding.acts === 'adds' ? curvesOf(encoding, positions, viewport.dimensions) : undefined,
     profile: profiles.get(profileKey, () => distanceProfile(encoding, { maxDistance, points, head })),
-    facts: facts(encoding, positions),
+    facts: facts(encoding, positions, { head }),
     explanation: acts === 'nothing' ? explanation : undefined,
   };
 }

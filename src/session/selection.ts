@@ -46,7 +46,8 @@ export function capped(segments: readonly Segment[], maximum: number): readonly 
       room -= segment.text.length;
       continue;
     }
-    const splitsPair = /[\uD800-\uDBFF]/.test(segment.text.charAt(room - 1)) && /[\uDC00-\uDFFF]/.test(segment.text.charAt(room));
+    const splitsPair =
+      /[\uD800-\uDBFF]/.test(segment.text.charAt(room - 1)) && /[\uDC00-\uDFFF]/.test(segment.text.charAt(room));
     kept.push({ start: segment.start, text: segment.text.slice(0, splitsPair ? room - 1 : room) });
     break;
   }

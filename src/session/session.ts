@@ -130,7 +130,8 @@ export class Session {
   /** Tokenise a selection now, for a command or hover that cannot wait for the views. Answers from the present sequence where it fits. */
   async sequenceOf(selection: Selection, cancellation: Cancellation): Promise<Sequence> {
     const present = this.#sequence;
-    if (present?.tokens.tokenizer === this.#settings.tokenizer && sameText(present.selection, selection)) return present;
+    if (present?.tokens.tokenizer === this.#settings.tokenizer && sameText(present.selection, selection))
+      return present;
     return this.#tokenize(selection, cancellation, () => undefined);
   }
 

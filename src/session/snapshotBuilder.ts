@@ -1,4 +1,4 @@
-import { properties } from '../analysis/properties';
+import { properties, type Property } from '../analysis/properties';
 import { formatNumber } from '../numerics/format';
 import { indexPositions } from '../positions/indexPositions';
 import type { ViewKind, Viewport } from '../protocol/messages';
@@ -7,6 +7,7 @@ import type { Encoding, Spec } from '../schemes/encoding';
 import { encodingOf } from '../schemes/resolveSpec';
 import type { Tokens } from '../tokenize/tokens';
 import { buildPicture } from './pictureBuilder';
+import { Recent } from './recent';
 import type { Session } from './session';
 import { lengthOf } from './selection';
 import type { Sequence } from './sequence';
@@ -38,9 +39,17 @@ export function buildSnapshot({ revision, kind, session, sequence, specs, viewpo
     source: { label: sequence.selection.label, detail: sequence.selection.detail, pinned: session.isPinned },
     tokens: tokenStrip(sequence.tokens, shown, session),
     pictures: encodings.map((encoding) => buildPicture({ encoding, positions, viewport, maxDistance })),
-    properties: kind === 'compare' ? properties(encodings, { length: maxDistance + 1 }) : undefined,
+    properties: kind === 'compare' ? propertiesOf(encodings, maxDistance + 1) : undefined,
     notices: notices(sequence, shown, settings.positionOffset, encodings, settings.maxCharacters),
   };
+}
+
+/** Measured properties do not depend on the text: while a selection is dragged they stay the same. */
+const tables = new Recent<readonly Property[]>(8);
+
+function propertiesOf(encodings: readonly Encoding[], length: number): readonly Property[] {
+  const key = JSON.stringify([encodings.map(({ spec }) => spec), length]);
+  return tables.get(key, () => properties(encodings, { length }));
 }
 
 function tokenStrip(tokens: Tokens, shown: number, { settings, ports }: Session): TokenStrip {

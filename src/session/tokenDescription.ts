@@ -1,6 +1,6 @@
 import { formatNumber } from '../numerics/format';
 import { indexPositions } from '../positions/indexPositions';
-import type { BiasesEncoding, Encoding } from '../schemes/encoding';
+import type { BiasesEncoding, Encoding, Pairs } from '../schemes/encoding';
 import { bytesOf } from '../tokenize/bytesOf';
 import { isPartial } from '../tokenize/isPartial';
 import type { Sequence } from './sequence';
@@ -75,13 +75,10 @@ function readingsOf(
   }
 }
 
-function pairReadings(
-  { inverseFrequencies, dimensionsOf }: { inverseFrequencies: Float64Array; dimensionsOf(pair: number): readonly [number, number] },
-  position: number,
-): PairReading[] {
-  return Array.from(inverseFrequencies, (frequency, pair) => ({
+function pairReadings(pairs: Pairs, position: number): PairReading[] {
+  return Array.from(pairs.inverseFrequencies, (frequency, pair) => ({
     pair,
-    dimensions: dimensionsOf(pair),
+    dimensions: pairs.dimensionsOf(pair),
     angle: position * frequency,
     wavelength: (2 * Math.PI) / frequency,
   }));
@@ -89,7 +86,9 @@ function pairReadings(
 
 /** Nearest key first: the token itself, then the one before it … */
 function biasesBefore(encoding: BiasesEncoding, index: number): Float64Array {
-  return Float64Array.from({ length: Math.min(index + 1, mostKeys) }, (_, back) => encoding.bias(0, back === 0 ? 0 : -back));
+  return Float64Array.from({ length: Math.min(index + 1, mostKeys) }, (_, back) =>
+    encoding.bias(0, back === 0 ? 0 : -back),
+  );
 }
 
 /** Bytes as people write them: `E2 80 99`. */

@@ -29,7 +29,8 @@ export class ViewState {
   #watching: { dispose(): void } | undefined;
   #viewport: Viewport | undefined;
   #snapshot: Snapshot | undefined;
-  #shown: { sequence: Sequence; specs: readonly Spec[]; viewport: Viewport; pinned: boolean; settings: unknown } | undefined;
+  #shown:
+    { sequence: Sequence; specs: readonly Spec[]; viewport: Viewport; pinned: boolean; settings: unknown } | undefined;
   #firstRevisionOfSequence = 0;
   #specFailure: string | undefined;
 
@@ -136,7 +137,8 @@ export class ViewState {
   #status(): Status {
     const { status } = this.session;
     if (this.#specFailure !== undefined && status.state !== 'busy') {
-      return { state: 'failed', message: this.#specFailure };
+      const action = { label: this.strings.openSettings, command: 'settings' } as const;
+      return { state: 'failed', message: this.#specFailure, action };
     }
     if (status.state === 'busy') return { ...status, message: this.strings.tokenizing };
     if (status.state === 'empty') return { ...status, message: this.strings.nothingSelected };

@@ -25,7 +25,11 @@ export class ComparePanel extends Disposables implements vscode.WebviewPanelSeri
   ) {
     super();
     this.add(vscode.window.registerWebviewPanelSerializer(comparePanelType, this));
-    this.add({ dispose: () => this.#open?.panel.dispose() });
+    this.add({
+      dispose: () => {
+        this.#open?.panel.dispose();
+      },
+    });
   }
 
   get connection(): ViewConnection | undefined {
@@ -40,7 +44,7 @@ export class ComparePanel extends Disposables implements vscode.WebviewPanelSeri
   get lastSpecs(): readonly Spec[] {
     const remembered: unknown = this.context.workspaceState.get(rememberedSpecs);
     if (!Array.isArray(remembered)) return [];
-    return remembered.flatMap((spec: unknown) => {
+    return remembered.flatMap((spec: unknown): Spec[] => {
       try {
         return [resolveSpec(spec)];
       } catch {

@@ -82,4 +82,3 @@ export class EncodingView extends Disposables implements vscode.WebviewViewProvi
     this.state.setVisible(view.visible);
   }
 }
-

@@ -33,8 +33,7 @@ export class StatusBar extends Disposables {
       return;
     }
     const first = settings.positionOffset;
-    const tokens =
-      count === 1 ? vscode.l10n.t('1 token') : vscode.l10n.t('{0} tokens', formatNumber(count));
+    const tokens = count === 1 ? vscode.l10n.t('1 token') : vscode.l10n.t('{0} tokens', formatNumber(count));
     const range = `${formatNumber(first)}–${formatNumber(first + count - 1)}`;
     this.#item.text = `${isPinned ? '$(pinned)' : '$(pulse)'} ${tokens} · ${range}`;
     this.#item.tooltip = vscode.l10n.t(

@@ -26,12 +26,17 @@ const commandOf: Readonly<Record<ViewCommand, readonly [string, ...unknown[]]>> 
   settings: ['workbench.action.openSettings', '@ext:phasor.phasor'],
 };
 
+interface PendingReply {
+  readonly resolve: (reply: PixelsReply) => void;
+  readonly reject: (error: Error) => void;
+}
+
 /** Joins one living webview to its state: complete states out, checked messages in. Dies with the webview. */
 export class ViewConnection extends Disposables {
   readonly #painted = new Emitter<number>();
   /** The webview has painted the snapshot of this revision. */
   readonly onDidPaint = this.#painted.event;
-  readonly #pixelRequests = new Map<number, { resolve(reply: PixelsReply): void; reject(error: Error): void }>();
+  readonly #pixelRequests = new Map<number, PendingReply>();
   #ready = false;
   #posting = false;
   #lastRequest = 0;

@@ -26,7 +26,10 @@ export async function until<T>(what: string, condition: () => T | undefined | fa
 }
 
 /** An editor with an untitled text, all of it selected unless said otherwise. */
-export async function openText(text: string, select?: (document: vscode.TextDocument) => vscode.Selection[]): Promise<vscode.TextEditor> {
+export async function openText(
+  text: string,
+  select?: (document: vscode.TextDocument) => vscode.Selection[],
+): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument({ content: text });
   const editor = await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
   editor.selections = select?.(document) ?? [

@@ -13,8 +13,16 @@ describe('Bad input gets one clear sentence, and nothing is lost', () => {
   });
 
   for (const [name, settings, words] of [
-    ['an odd dimension', { scheme: 'sinusoidal', parameters: { sinusoidal: { hiddenSize: 7 } } }, ['hiddenSize', '7', 'even']],
-    ['a base of 0', { scheme: 'rope', parameters: { rope: { ropeTheta: 0 } } }, ['ropeTheta', '0', 'phasor.parameters.rope.ropeTheta']],
+    [
+      'an odd dimension',
+      { scheme: 'sinusoidal', parameters: { sinusoidal: { hiddenSize: 7 } } },
+      ['hiddenSize', '7', 'even'],
+    ],
+    [
+      'a base of 0',
+      { scheme: 'rope', parameters: { rope: { ropeTheta: 0 } } },
+      ['ropeTheta', '0', 'phasor.parameters.rope.ropeTheta'],
+    ],
     ['an unknown scheme', { scheme: 'roped' }, ['roped', 'phasor.scheme']],
     ['an unknown tokenizer', { tokenizer: 'gpt-9' }, ['gpt-9', 'phasor.tokenizer']],
   ] as const) {

@@ -12,7 +12,8 @@ describe('Commands', () => {
     await until('characters are shown', () => phasor.view.state.snapshot?.tokens.total === 14);
     const configuration = vscode.workspace.getConfiguration('phasor');
     assert.equal(configuration.get('scheme'), 'alibi');
-    for (const name of ['scheme', 'tokenizer']) await configuration.update(name, undefined, vscode.ConfigurationTarget.Global);
+    for (const name of ['scheme', 'tokenizer'])
+      await configuration.update(name, undefined, vscode.ConfigurationTarget.Global);
   });
 
   it('copy the encoding as JSON in full precision', async () => {
@@ -22,7 +23,12 @@ describe('Commands', () => {
     await vscode.commands.executeCommand('phasor.chooseScheme', 'rope');
     await until('RoPE is shown', () => phasor.view.state.snapshot?.pictures[0]?.spec.scheme === 'rope');
     const json = await vscode.commands.executeCommand<string>('phasor.copy', 'json');
-    const copied = JSON.parse(json) as { spec: { headDim: number }; tokens: unknown[]; cos: number[][]; inverseFrequencies: number[] };
+    const copied = JSON.parse(json) as {
+      spec: { headDim: number };
+      tokens: unknown[];
+      cos: number[][];
+      inverseFrequencies: number[];
+    };
     assert.lengthOf(copied.tokens, 3);
     assert.lengthOf(copied.inverseFrequencies, copied.spec.headDim / 2);
     assert.equal(copied.cos[2]?.[0], Math.cos(2));

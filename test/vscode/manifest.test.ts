@@ -22,11 +22,17 @@ describe('The manifest and the running extension', () => {
 
   it('contribute every registered command but the internal ones', async () => {
     await access();
-    const ours = (await vscode.commands.getCommands(true)).filter((id) => Object.values<string>({ ...commandIds, ...internalCommandIds }).includes(id) || /^phasor\.[a-zA-Z]+$/.test(id));
+    const ours = (await vscode.commands.getCommands(true)).filter(
+      (id) =>
+        Object.values<string>({ ...commandIds, ...internalCommandIds }).includes(id) || /^phasor\.[a-zA-Z]+$/.test(id),
+    );
     const internal: string[] = Object.values(internalCommandIds);
     // VS Code itself registers commands for a view and its container, all with a further dot or word.
     const generated = (id: string): boolean => id.startsWith('phasor.view') || id.startsWith('workbench.');
-    assert.sameMembers(ours.filter((id) => !internal.includes(id) && !generated(id)), contributed());
+    assert.sameMembers(
+      ours.filter((id) => !internal.includes(id) && !generated(id)),
+      contributed(),
+    );
   });
 
   it('read every contributed setting, with the default that the manifest states', async () => {

@@ -30,7 +30,10 @@ describe('Pixels in the real webview', () => {
     const text = 'The dog bites the man and the man bites the dog';
     await openText(text);
     await snapshotOf(phasor.view.state, text);
-    await until('the heatmap has sixteen columns', () => phasor.view.state.snapshot?.pictures[0]?.heatmap?.columns === dimension);
+    await until(
+      'the heatmap has sixteen columns',
+      () => phasor.view.state.snapshot?.pictures[0]?.heatmap?.columns === dimension,
+    );
     const connection = await until('the view is connected', () => phasor.view.connection);
     const { revision } = phasor.view.state.snapshot ?? { revision: 0 };
     await new Promise<void>((resolve) => {

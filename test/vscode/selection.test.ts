@@ -67,8 +67,11 @@ describe('From a selection to a snapshot', () => {
     const notebook = await vscode.workspace.openNotebookDocument('jupyter-notebook', new vscode.NotebookData([cell]));
     await vscode.window.showNotebookDocument(notebook);
     await vscode.commands.executeCommand('notebook.cell.edit');
-    const editor = await until('the cell has an editor', () =>
-      vscode.window.activeTextEditor?.document.uri.scheme === 'vscode-notebook-cell' && vscode.window.activeTextEditor,
+    const editor = await until(
+      'the cell has an editor',
+      () =>
+        vscode.window.activeTextEditor?.document.uri.scheme === 'vscode-notebook-cell' &&
+        vscode.window.activeTextEditor,
     );
     editor.selection = span(editor.document, 0, 6);
     assert.deepEqual(texts(await snapshotOf(phasor.view.state, 'attend')), ['attend']);
@@ -126,7 +129,10 @@ describe('From a selection to a snapshot', () => {
     listening.dispose();
     assert.isTrue(sawProgress, 'progress was shown');
     assert.isAbove(turns, 20, 'the host’s event loop went on meanwhile');
-    const snapshot = await until('the cap is said', () => phasor.view.state.snapshot?.tokens.total === 1_280_000 && phasor.view.state.snapshot);
+    const snapshot = await until(
+      'the cap is said',
+      () => phasor.view.state.snapshot?.tokens.total === 1_280_000 && phasor.view.state.snapshot,
+    );
     assert.equal(snapshot.tokens.starts.length, phasor.session.settings.maxTokens);
     assert.isNotEmpty(snapshot.notices);
     editor.selection = span(editor.document, 0, 4);

@@ -44,7 +44,7 @@ describe('Session', () => {
     await ports.pass(100);
     watching.dispose();
     assert.isTrue(ports.calls[0]?.options.cancellation?.isCancellationRequested);
-    await ports.calls[0]?.finish();
+    await ports.calls[0].finish();
     assert.isUndefined(session.sequence);
     session.select(() => selectionOf('two'));
     await ports.pass(1000);
