@@ -1,0 +1,199 @@
+import type { CursorMessage, FromView, PixelsRequest, StateMessage, ToView, ViewKind } from '../src/protocol/messages';
+import { formatNumber } from '../src/numerics/format';
+import { Announcer } from './accessible/announcer';
+import { Tooltip } from './accessible/tooltip';
+import { Canvases } from './charts/canvases';
+import { StatusBar } from './controls/statusBar';
+import { tokenText } from './controls/tokenText';
+import { fill } from './fill';
+import type { Host } from './host';
+import { oncePerFrame } from './oncePerFrame';
+import type { Context, Part, View } from './page';
+import { pixelsReply } from './pixelsReply';
+import type { Marks, Store } from './store';
+import { readTheme, watchTheme } from './theme';
+import type { UiState } from './uiState';
+import { viewportOf } from './viewport';
+
+const resizePause = 120;
+
+/** Joins host, store and page: messages in, drawings once a frame, messages out. */
+export class Application {
+  readonly #tooltip = new Tooltip();
+  readonly #announcer = new Announcer();
+  readonly #canvases = new Canvases();
+  readonly #status: StatusBar;
+  readonly #page: Part;
+  readonly #stops: (() => void)[];
+  #theme;
+  #paintedRevision = 0;
+  #viewportTimer: ReturnType<typeof setTimeout> | undefined;
+  #lastViewport = '';
+
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly kind: ViewKind,
+    private readonly host: Host,
+    private readonly store: Store,
+    makePage: (context: Context) => Part,
+  ) {
+    this.#theme = this.#readTheme();
+    const context: Context = {
+      tooltip: this.#tooltip,
+      canvases: this.#canvases,
+      mark: this.#mark,
+      changeUi: this.#changeUi,
+      post: this.#post,
+    };
+    this.#status = new StatusBar(context);
+    this.#page = makePage(context);
+    root.append(this.#status.element, this.#page.element, this.#announcer.element, this.#tooltip.element);
+    this.#page.element.hidden = true;
+    const resizing = new ResizeObserver(() => {
+      this.#drawSoon();
+      this.#postViewportSoon();
+    });
+    resizing.observe(root);
+    this.#stops = [
+      host.onMessage(this.#receive),
+      watchTheme(() => {
+        this.#theme = this.#readTheme();
+        this.#drawSoon();
+      }),
+      () => {
+        resizing.disconnect();
+      },
+    ];
+    host.post({ type: 'ready', viewport: this.#viewport() });
+  }
+
+  dispose(): void {
+    for (const stop of this.#stops.splice(0)) stop();
+    clearTimeout(this.#viewportTimer);
+    this.#page.dispose();
+    this.#tooltip.dispose();
+    this.#announcer.dispose();
+    this.root.replaceChildren();
+  }
+
+  readonly #receive = (message: ToView): void => {
+    switch (message.type) {
+      case 'state':
+        this.#receiveState(message);
+        return;
+      case 'cursor':
+        this.#receiveCursor(message);
+        return;
+      case 'pixelsRequest':
+        this.#answerPixels(message);
+        return;
+      default:
+        message satisfies never;
+    }
+  };
+
+  #receiveState(message: StateMessage): void {
+    if (this.store.acceptState(message)) this.#drawSoon();
+  }
+
+  #receiveCursor({ cursor }: CursorMessage): void {
+    if (this.store.acceptCursor(cursor)) this.#drawSoon();
+  }
+
+  #answerPixels({ id, picture, chart }: PixelsRequest): void {
+    this.#draw();
+    this.host.post(pixelsReply(id, this.#canvases.find(picture, chart)));
+  }
+
+  readonly #mark = (change: Partial<Marks>): void => {
+    if (!this.store.mark(change)) return;
+    this.#drawSoon();
+    this.#postCursorSoon();
+    this.#announceCursor();
+  };
+
+  readonly #changeUi = (change: Partial<UiState>): void => {
+    this.store.ui = { ...this.store.ui, ...change };
+    this.host.writeState(this.store.ui);
+    this.#drawSoon();
+    this.#postViewport();
+  };
+
+  readonly #post = (message: FromView): void => {
+    this.host.post(message);
+  };
+
+  readonly #postCursorSoon = oncePerFrame(() => {
+    const { marks, snapshot } = this.store;
+    if (!snapshot) return;
+    const cursor = { revision: snapshot.revision, token: marks.cursor, reference: marks.reference };
+    this.host.post({ type: 'cursor', cursor });
+  });
+
+  /** Chips speak for themselves when they get the focus; pictures do not. */
+  #announceCursor(): void {
+    const { marks, snapshot, strings } = this.store;
+    if (!snapshot || marks.cursor === null || !(document.activeElement instanceof HTMLCanvasElement)) return;
+    const position = formatNumber(snapshot.tokens.positions[marks.cursor] ?? marks.cursor);
+    this.#announcer.announce(fill(strings.cursorAt, tokenText(snapshot.tokens, marks.cursor), position));
+  }
+
+  #viewport() {
+    return viewportOf(this.root, this.kind, this.store);
+  }
+
+  #postViewportSoon(): void {
+    clearTimeout(this.#viewportTimer);
+    this.#viewportTimer = setTimeout(() => {
+      this.#postViewport();
+    }, resizePause);
+  }
+
+  /** Only what has changed is worth a new computation. */
+  #postViewport(): void {
+    const viewport = this.#viewport();
+    const text = JSON.stringify(viewport);
+    if (text === this.#lastViewport) return;
+    this.#lastViewport = text;
+    this.host.post({ type: 'viewport', viewport });
+  }
+
+  #readTheme() {
+    const style = getComputedStyle(document.documentElement);
+    return readTheme((name) => style.getPropertyValue(name), this.kind);
+  }
+
+  readonly #drawSoon = oncePerFrame(() => {
+    this.#draw();
+  });
+
+  #draw(): void {
+    const { message, snapshot, strings, isOtherVersion, marks, ui } = this.store;
+    if (isOtherVersion) this.#status.update({ state: 'failed', message: strings.otherVersion }, strings);
+    else if (message) this.#status.update(message.status, strings);
+    this.#page.element.hidden = !snapshot;
+    if (!message || !snapshot) return;
+    const width = this.#page.element.clientWidth;
+    const view: View = {
+      message,
+      snapshot,
+      strings,
+      theme: this.#theme,
+      marks,
+      ui,
+      width,
+      ratio: window.devicePixelRatio,
+    };
+    this.#page.update(view);
+    this.#reportPaint(snapshot.revision);
+  }
+
+  /** A task queued in a frame runs after that frame has been painted. */
+  #reportPaint(revision: number): void {
+    if (revision === this.#paintedRevision) return;
+    this.#paintedRevision = revision;
+    setTimeout(() => {
+      this.host.post({ type: 'painted', revision });
+    });
+  }
+}

@@ -1,0 +1,33 @@
+import type { Grid } from '../../src/protocol/snapshot';
+import type { ColourMap } from './colourMap';
+
+/**
+ * The colours of a grid's cells, one word each, row-major like its values. Cells without a value stay transparent, so
+ * that what lies below shows.
+ */
+export function paintCells(grid: Grid, map: ColourMap, out: Uint32Array): void {
+  const { values, range } = grid;
+  const [low, high] = range;
+  const { words } = map;
+  const last = map.size - 1;
+  // As `stepOf`, with what does not change taken out of the loop.
+  const scale = high > low ? last / (high - low) : 0;
+  const offset = high > low ? 0.5 - low * scale : last / 2;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    const step = value * scale + offset;
+    if (Number.isNaN(value)) out[i] = 0;
+    else out[i] = words[step < 0 ? 0 : step > last ? last : Math.floor(step)]!;
+  }
+}
+
+/** A canvas with one pixel a cell. */
+export function gridImage(grid: Grid, map: ColourMap): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.width = grid.columns;
+  canvas.height = grid.rows;
+  const image = new ImageData(Math.max(1, grid.columns), Math.max(1, grid.rows));
+  paintCells(grid, map, new Uint32Array(image.data.buffer));
+  canvas.getContext('2d')?.putImageData(image, 0, 0);
+  return canvas;
+}

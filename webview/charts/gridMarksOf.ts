@@ -1,0 +1,48 @@
+import type { Axis, Grid } from '../../src/protocol/snapshot';
+import { tokenText, shorten } from '../controls/tokenText';
+import type { PictureView } from '../page';
+import { cellOf, isOfTokens } from './gridAxis';
+import { labelColumns } from './gridConfiguration';
+import type { GridMark } from './gridMarks';
+
+/**
+ * Which rows and columns of a grid stand out. Where both axes count tokens, the cursor is the row (the query that
+ * looks) and the reference the column (the key it looks at); else both are rows.
+ */
+export function gridMarksOf(grid: Grid, view: PictureView): GridMark[] {
+  const { theme, marks, snapshot, ui } = view;
+  const { rowAxis, columnAxis } = grid;
+  const cursor = { colour: theme.cursor, dashed: false };
+  const reference = { colour: theme.reference, dashed: true };
+  const result: GridMark[] = [];
+  if (isOfTokens(rowAxis)) {
+    const row = (token: number): Pick<GridMark, 'axis' | 'cell' | 'label'> => ({
+      axis: 'row',
+      cell: cellOf(rowAxis, token),
+      label: shorten(tokenText(snapshot.tokens, token), labelColumns(theme, view.width)),
+    });
+    if (isOfTokens(columnAxis))
+      result.push({ axis: 'column', cell: cellOf(columnAxis, marks.reference), ...reference });
+    else result.push({ ...row(marks.reference), ...reference });
+    if (marks.cursor !== null) result.push({ ...row(marks.cursor), ...cursor });
+  }
+  if (rowAxis.name === 'head')
+    result.push({ axis: 'row', cell: cellOf(rowAxis, ui.head), colour: theme.focus, dashed: false });
+  if (columnAxis.name === 'distance') {
+    result.push({ axis: 'column', cell: cellOfDistance(columnAxis, view), ...cursor });
+  }
+  return result;
+}
+
+/** Where the distance from the cursor to the reference stands. */
+function cellOfDistance(axis: Axis, { marks, snapshot }: PictureView): number {
+  const distance = distanceOf(marks, snapshot.tokens.positions);
+  return distance === undefined ? -1 : cellOf(axis, axis.first < 0 ? distance : Math.abs(distance));
+}
+
+/** Key position − query position, the cursor's token being the query and the reference the key. */
+export function distanceOf(marks: PictureView['marks'], positions: Float64Array): number | undefined {
+  const query = marks.cursor === null ? undefined : positions[marks.cursor];
+  const key = positions[marks.reference];
+  return query === undefined || key === undefined ? undefined : key - query;
+}

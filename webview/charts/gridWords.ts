@@ -1,0 +1,93 @@
+import type { Axis, Grid, TokenStrip } from '../../src/protocol/snapshot';
+import type { Strings } from '../../src/protocol/strings';
+import { formatNumber, formatRange } from '../../src/numerics/format';
+import { tokenText } from '../controls/tokenText';
+import { fill } from '../fill';
+import { coverOf, isOfTokens, valueAt } from './gridAxis';
+
+/** The words of a grid: what its axes and cells are called. */
+export interface GridWords {
+  readonly tokens: TokenStrip;
+  readonly strings: Strings;
+}
+
+/** `King` or `King … Queen`: the tokens that a cell of an axis covers. */
+function tokensOf({ tokens }: GridWords, axis: Axis, cell: number): string {
+  const [from, to] = coverOf(axis, cell);
+  const first = tokenText(tokens, from);
+  return from === to ? first : `${first} … ${tokenText(tokens, to)}`;
+}
+
+const positionsOf = ({ tokens }: GridWords, axis: Axis, cell: number): string => {
+  const [from, to] = coverOf(axis, cell);
+  return formatRange(tokens.positions[from] ?? from, tokens.positions[to] ?? to);
+};
+
+/** What a row or column is, in a tooltip: `“King”, position 0`, `dimension 5`. */
+function placeOf(words: GridWords, axis: Axis, cell: number): string {
+  const { strings } = words;
+  switch (axis.name) {
+    case 'position':
+      return fill(strings.cursorAt, tokensOf(words, axis, cell), positionsOf(words, axis, cell));
+    case 'query':
+      return fill(strings.atQuery, tokensOf(words, axis, cell), positionsOf(words, axis, cell));
+    case 'key':
+      return fill(strings.atKey, tokensOf(words, axis, cell), positionsOf(words, axis, cell));
+    case 'dimension':
+      return fill(strings.atDimension, formatRange(...coverOf(axis, cell)));
+    case 'pair':
+      return fill(strings.atPair, formatRange(...coverOf(axis, cell)));
+    case 'head':
+      return fill(strings.atHead, formatRange(...coverOf(axis, cell)));
+    case 'distance':
+      return fill(strings.atDistance, formatRange(...coverOf(axis, cell)));
+  }
+}
+
+/** The lines of a cell's tooltip: where it is, what its value is, and whether that is a mean. */
+export function cellLines(words: GridWords, grid: Grid, row: number, column: number): string[] {
+  const { strings } = words;
+  const value = valueAt(grid, row, column);
+  const lines = [
+    placeOf(words, grid.rowAxis, row),
+    placeOf(words, grid.columnAxis, column),
+    Number.isNaN(value) ? strings.masked : `${grid.valueName} ${formatNumber(value, 4)}`,
+  ];
+  const covered = [coverOf(grid.rowAxis, row), coverOf(grid.columnAxis, column)].map(([from, to]) => to - from + 1);
+  if (covered.some((count) => count > 1)) lines.push(fill(strings.meanOfBlock, ...covered));
+  return lines;
+}
+
+const axisTemplates = {
+  dimension: 'dimensionAxis',
+  pair: 'pairAxis',
+  head: 'headAxis',
+  key: 'keyAxis',
+  query: 'queryAxis',
+  position: 'positionAxis',
+  distance: 'distanceAxis',
+} as const satisfies Record<Axis['name'], keyof Strings>;
+
+/** The number of a tick, or of the first tick, which says what is counted. */
+export function tickLabel({ tokens, strings }: GridWords, axis: Axis, index: number, named: boolean): string {
+  const number = formatNumber(isOfTokens(axis) ? (tokens.positions[index] ?? index) : index);
+  return named ? fill(strings[axisTemplates[axis.name]], number) : number;
+}
+
+/** A picture's accessible name: what it is and what is in it. */
+export function gridName({ strings }: GridWords, grid: Grid): string {
+  let [low, high] = [Infinity, -Infinity];
+  for (const value of grid.values) {
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  const [from, to] = low > high ? [NaN, NaN] : [low, high];
+  return fill(
+    strings.gridName,
+    grid.title,
+    grid.rowAxis.count,
+    grid.columnAxis.count,
+    formatNumber(from),
+    formatNumber(to),
+  );
+}

@@ -1,0 +1,94 @@
+import type { ChartConfiguration, ChartDataset, CoreChartOptions, Plugin, ScaleOptions, TooltipItem } from 'chart.js';
+import { formatNumber } from '../../src/numerics/format';
+import type { Theme } from '../theme';
+import { gutter, rightMargin } from './layout';
+
+export type Line = ChartDataset<'line', { x: number; y: number }[]>;
+
+export interface LinePicture {
+  readonly lines: readonly Line[];
+  readonly theme: Theme;
+  /** CSS pixels. */
+  readonly width: number;
+  /** The ends of the x axis, in its units. */
+  readonly from: number;
+  readonly to: number;
+  readonly ticks: readonly { readonly value: number; readonly label: string }[];
+  /** First line of the tooltip, for the point at an index of the first line. */
+  readonly title: (x: number) => string;
+  readonly events?: Partial<Pick<CoreChartOptions<'line'>, 'onHover' | 'onClick'>>;
+}
+
+/** What all line charts share: quiet grid, the common gutter, a tooltip that names every line at the pointer. */
+export function lineConfiguration(picture: LinePicture, plugins: Plugin[] = []): ChartConfiguration<'line'> {
+  const { theme, width, lines, title } = picture;
+  return {
+    type: 'line',
+    data: { datasets: [...lines] as ChartDataset<'line'>[] },
+    options: {
+      responsive: true,
+      maintainAspectRatio: false,
+      animation: false,
+      parsing: false,
+      normalized: true,
+      ...picture.events,
+      layout: { padding: { right: rightMargin, top: 6 } },
+      interaction: { mode: 'nearestOfEach', intersect: false },
+      elements: { point: { radius: 0, hoverRadius: 3 }, line: { borderWidth: 1.5 } },
+      plugins: {
+        filler: { propagate: false },
+        tooltip: {
+          // Lines without a label are the edges of an envelope.
+          filter: ({ dataset }: TooltipItem<'line'>) => dataset.label !== undefined,
+          callbacks: {
+            title: ([item]) => (item ? title(item.parsed.x ?? 0) : ''),
+            label: ({ dataset, parsed }) => `${dataset.label ?? ''} ${formatNumber(parsed.y ?? NaN, 4)}`.trim(),
+          },
+        },
+      },
+      scales: { x: xScale(picture), y: yScale(theme, width) },
+    },
+    plugins,
+  };
+}
+
+function xScale({ theme, from, to, ticks }: LinePicture): ScaleOptions<'linear'> {
+  return {
+    type: 'linear',
+    min: from,
+    max: to,
+    border: { display: false },
+    grid: { color: theme.line, drawTicks: false },
+    afterBuildTicks: (axis) => {
+      axis.ticks = ticks.map(({ value }) => ({ value }));
+    },
+    ticks: {
+      autoSkip: false,
+      maxRotation: 0,
+      align: 'inner',
+      padding: 4,
+      color: theme.muted,
+      font: { family: theme.font, size: theme.fontSize },
+      callback: (_, index) => ticks[index]?.label ?? '',
+    },
+  };
+}
+
+function yScale(theme: Theme, width: number): ScaleOptions<'linear'> {
+  return {
+    type: 'linear',
+    border: { display: false },
+    grid: { color: theme.line, drawTicks: false },
+    grace: '4%',
+    afterFit: (axis) => {
+      axis.width = gutter(width);
+    },
+    ticks: {
+      maxTicksLimit: 5,
+      padding: 5,
+      color: theme.muted,
+      font: { family: theme.font, size: theme.fontSize },
+      callback: (value) => formatNumber(Number(value)),
+    },
+  };
+}

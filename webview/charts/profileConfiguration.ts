@@ -1,0 +1,67 @@
+import type { ChartConfiguration, Plugin } from 'chart.js';
+import type { Profile } from '../../src/protocol/snapshot';
+import type { Strings } from '../../src/protocol/strings';
+import { formatNumber } from '../../src/numerics/format';
+import { fill } from '../fill';
+import { lineStyle } from './curvesConfiguration';
+import { distanceTicks, fromAxis, toAxis } from './distanceScale';
+import { plotWidth } from './layout';
+import { lineConfiguration, type Line, type LinePicture } from './lineOptions';
+
+export interface ProfilePicture extends Pick<LinePicture, 'theme' | 'width' | 'events'> {
+  /** With the name of each; one in the sidebar, one a scheme in the comparison. */
+  readonly profiles: readonly { readonly name: string; readonly profile: Profile }[];
+  readonly strings: Strings;
+}
+
+const pointsOf = (profile: Profile, values: Float64Array): { x: number; y: number }[] =>
+  Array.from(values, (y, index) => ({ x: toAxis(profile.distances[index] ?? 0), y })).filter(({ y }) =>
+    Number.isFinite(y),
+  );
+
+/** What schemes do to attention by distance: a line each, its envelope where one point stands for many distances. */
+export function profileConfiguration(picture: ProfilePicture, plugins: Plugin[] = []): ChartConfiguration<'line'> {
+  const { profiles, strings, width } = picture;
+  const lines = profiles.flatMap(({ name, profile }, index) => linesOf(picture, name, profile, index));
+  const last = Math.max(1, ...profiles.map(({ profile }) => profile.distances.at(-1) ?? 0));
+  const ticks = distanceTicks(last, Math.floor(plotWidth(width) / 44)).map((distance) => ({
+    value: toAxis(distance),
+    label: formatNumber(distance),
+  }));
+  const title = (x: number): string => fill(strings.atDistance, formatNumber(Math.round(fromAxis(x))));
+  return lineConfiguration({ ...picture, lines, from: 0, to: toAxis(last), ticks, title }, plugins);
+}
+
+function linesOf({ profiles, strings, theme }: ProfilePicture, name: string, profile: Profile, index: number): Line[] {
+  const { colour, dash } = lineStyle(theme, index);
+  const alone = profiles.length === 1;
+  const after = alone ? profile.after : undefined;
+  const line = { borderColor: colour, backgroundColor: colour };
+  const lines: Line[] = [
+    { ...line, label: after ? strings.before : name, data: pointsOf(profile, profile.mean), borderDash: dash },
+  ];
+  if (after) lines.push({ ...line, label: strings.after, data: pointsOf(profile, after), borderDash: [6, 4] });
+  if (hasEnvelope(profile)) {
+    const edge = { borderWidth: 0, pointHoverRadius: 0, backgroundColor: translucent(colour) };
+    // The fill goes from the upper edge to the next dataset, the lower one.
+    lines.push({ ...edge, data: pointsOf(profile, profile.high), fill: '+1' });
+    lines.push({ ...edge, data: pointsOf(profile, profile.low), fill: false });
+  }
+  return lines;
+}
+
+/** Whether some point stands for distances with unlike values. */
+export const hasEnvelope = ({ low, high }: Profile): boolean => low.some((value, index) => high[index]! - value > 1e-9);
+
+const translucent = (colour: string): string => `color-mix(in srgb, ${colour} 22%, transparent)`;
+
+/** The profile in one sentence: where it ends, and where it stands half way along the axis. */
+export function profileName({ distances, mean }: Profile, strings: Strings): string {
+  const last = distances.length - 1;
+  const half = distances.findIndex((distance) => toAxis(distance) >= toAxis(distances[last] ?? 0) / 2);
+  const at = (index: number): [string, string] => [
+    formatNumber(mean[index] ?? NaN),
+    formatNumber(distances[index] ?? 0),
+  ];
+  return fill(strings.profileName, ...at(half), ...at(last));
+}

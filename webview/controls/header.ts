@@ -1,0 +1,55 @@
+import { element } from '../dom';
+import type { Context, Part, View } from '../page';
+import { ParameterForm } from './parameterForm';
+import { SchemeSelect } from './schemeSelect';
+import { SourceLine } from './sourceLine';
+import { TokenizerSelect } from './tokenizerSelect';
+
+/** What is shown and how to change it: scheme, tokenizer, parameters, and where the text comes from. */
+export class Header implements Part {
+  readonly #scheme: SchemeSelect;
+  readonly #tokenizer: TokenizerSelect;
+  readonly #form: ParameterForm;
+  readonly #source: SourceLine;
+  readonly element: HTMLElement;
+
+  constructor(context: Context) {
+    this.#scheme = new SchemeSelect((scheme) => {
+      context.post({ type: 'spec', column: 0, spec: { scheme } });
+    });
+    this.#tokenizer = new TokenizerSelect((id) => {
+      context.post({ type: 'tokenizer', id });
+    });
+    this.#form = new ParameterForm((spec) => {
+      context.post({ type: 'spec', column: 0, spec });
+    });
+    this.#form.details.addEventListener('toggle', () => {
+      context.changeUi({ parametersOpen: this.#form.details.open });
+    });
+    this.#source = new SourceLine(context);
+    const second = element('div', { class: 'pair' }, this.#tokenizer.element, this.#form.dimension);
+    this.element = element(
+      'header',
+      { class: 'header' },
+      this.#scheme.element,
+      this.#form.details,
+      second,
+      this.#source.element,
+    );
+  }
+
+  update(view: View): void {
+    const { controls } = view.message;
+    const spec = controls.specs[0];
+    const scheme = controls.schemes.find(({ id }) => id === spec?.scheme);
+    this.#scheme.update(controls.schemes, spec?.scheme ?? '', view.strings);
+    this.#tokenizer.update(controls.tokenizers, controls.tokenizer, view.strings);
+    if (spec && scheme) this.#form.update(scheme, spec, view.strings);
+    this.#form.details.open = view.ui.parametersOpen;
+    this.#source.update(view);
+  }
+
+  dispose(): void {
+    this.element.remove();
+  }
+}

@@ -1,0 +1,50 @@
+import type { SchemeChoice } from '../../src/protocol/snapshot';
+import type { Spec } from '../../src/schemes/encoding';
+import type { Strings } from '../../src/protocol/strings';
+import { element, setText } from '../dom';
+import { fill } from '../fill';
+import { parameterControl, type ParameterControl } from './parameterControl';
+import { dimensionOf, summaryOf } from './parameterWords';
+
+/** The parameters of a spec: the dimension always in sight, the others behind a line that sums them up. */
+export class ParameterForm {
+  readonly dimension = element('div', { class: 'dimension' });
+  readonly #summaryText = element('span', { class: 'summary' });
+  readonly #list = element('div', { class: 'parameters' });
+  readonly details = element('details', {}, element('summary', {}, this.#summaryText), this.#list);
+  #scheme: SchemeChoice | undefined;
+  #spec: Spec | undefined;
+  readonly #controls = new Map<string, ParameterControl>();
+
+  constructor(private readonly onChange: (spec: Spec) => void) {}
+
+  update(scheme: SchemeChoice, spec: Spec, strings: Strings): void {
+    if (scheme.id !== this.#scheme?.id) this.#build(scheme, strings);
+    this.#scheme = scheme;
+    this.#spec = spec;
+    for (const [name, control] of this.#controls) {
+      control.update(spec[name] ?? scheme.parameters[name]?.default ?? '');
+    }
+    const summary = summaryOf(scheme.parameters, spec, strings);
+    setText(this.#summaryText, summary === '' ? strings.parameters : summary);
+    this.details.title = summary;
+    this.#list.setAttribute('aria-label', fill(strings.parametersOf, scheme.name));
+  }
+
+  #build(scheme: SchemeChoice, strings: Strings): void {
+    this.#controls.clear();
+    this.dimension.replaceChildren();
+    this.#list.replaceChildren();
+    const dimension = dimensionOf(scheme.parameters);
+    for (const [name, parameter] of Object.entries(scheme.parameters)) {
+      const control = parameterControl(parameter, strings, (value) => {
+        if (this.#spec) this.onChange({ ...this.#spec, [name]: value });
+      });
+      this.#controls.set(name, control);
+      (name === dimension ? this.dimension : this.#list).append(control.element);
+    }
+    this.#list.setAttribute('role', 'group');
+    this.dimension.hidden = dimension === undefined;
+    this.details.hidden = this.#list.childElementCount === 0;
+  }
+}

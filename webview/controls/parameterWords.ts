@@ -1,0 +1,44 @@
+import type { NumberParameter, Parameters } from '../../src/schemes/parameters';
+import type { Spec } from '../../src/schemes/encoding';
+import type { Strings } from '../../src/protocol/strings';
+import { formatNumber } from '../../src/numerics/format';
+import { fill } from '../fill';
+
+/** The width of the vectors: the parameter that every scheme with a width has, under one of these names. */
+const dimensionNames = ['hiddenSize', 'headDim'] as const;
+
+export const dimensionOf = (parameters: Parameters): string | undefined =>
+  dimensionNames.find((name) => name in parameters);
+
+/** The parameters of a spec in one line: `RoPE base 10 000 · 128 dims · half`. */
+export function summaryOf(parameters: Parameters, spec: Spec, strings: Strings): string {
+  const dimension = dimensionOf(parameters);
+  return Object.entries(parameters)
+    .flatMap(([name, parameter]) => {
+      const value = spec[name] ?? parameter.default;
+      if (name === dimension) return [fill(strings.dims, formatNumber(Number(value)))];
+      // A default that is off or neutral says nothing; what was changed always speaks.
+      if (typeof value === 'boolean') return value ? [parameter.label] : [];
+      if (typeof value === 'string') return [value];
+      return [`${parameter.label} ${formatNumber(value, 6)}`];
+    })
+    .join(' · ');
+}
+
+/** Why a number does not fit a parameter, as one sentence; '' if it fits. */
+export function complaintAbout(value: number, parameter: NumberParameter, strings: Strings): string {
+  const { kind, minimum, maximum, exclusiveMinimum, multipleOf } = parameter;
+  const rules: [boolean, string][] = [
+    [Number.isFinite(value), strings.anyNumber],
+    [kind === 'number' || Number.isInteger(value), strings.wholeNumber],
+    [minimum === undefined || value >= minimum, fill(strings.atLeast, formatNumber(minimum ?? 0))],
+    [
+      exclusiveMinimum === undefined || value > exclusiveMinimum,
+      fill(strings.above, formatNumber(exclusiveMinimum ?? 0)),
+    ],
+    [maximum === undefined || value <= maximum, fill(strings.atMost, formatNumber(maximum ?? 0))],
+    [multipleOf === undefined || value % multipleOf === 0, fill(strings.multipleOf, formatNumber(multipleOf ?? 0))],
+  ];
+  const broken = rules.find(([kept]) => !kept);
+  return broken ? fill(strings.expected, broken[1]) : '';
+}

@@ -1,0 +1,48 @@
+import { formatNumber } from '../../src/numerics/format';
+import type { Snapshot } from '../../src/protocol/snapshot';
+import type { Strings } from '../../src/protocol/strings';
+import { element, setText } from '../dom';
+import { fill } from '../fill';
+import type { Context, Part, View } from '../page';
+
+/** `11 tokens · positions 0–10`, where they come from, and whether the view is pinned to them. */
+export class SourceLine implements Part {
+  readonly #counts = element('span', { class: 'counts' });
+  readonly #source = element('span', { class: 'source muted' });
+  readonly #pin = element('button', { class: 'link', type: 'button' });
+  readonly element = element('div', { class: 'sourceLine' }, this.#counts, this.#source, this.#pin);
+  #pinned = false;
+
+  constructor(context: Context) {
+    this.#pin.addEventListener('click', () => {
+      context.post({ type: 'command', command: this.#pinned ? 'unpin' : 'pin' });
+    });
+  }
+
+  update({ snapshot, strings }: View): void {
+    const { label, detail, pinned } = snapshot.source;
+    this.#pinned = pinned;
+    setText(this.#counts, countsOf(snapshot, strings));
+    setText(this.#source, [label, detail].filter((text) => text !== '').join(', '));
+    this.#source.title = `${label}, ${detail}`;
+    setText(this.#pin, pinned ? strings.pinned : strings.pin);
+    this.#pin.title = pinned ? strings.unpinHelp : strings.pinHelp;
+    this.#pin.setAttribute('aria-pressed', String(pinned));
+  }
+
+  dispose(): void {
+    this.element.remove();
+  }
+}
+
+export function countsOf({ tokens }: Snapshot, strings: Strings): string {
+  const { total, positions } = tokens;
+  const count = total === 1 ? strings.oneToken : fill(strings.tokenCount, formatNumber(total));
+  const [first, last] = [positions[0], positions.at(-1)];
+  if (first === undefined || last === undefined) return count;
+  const range =
+    first === last
+      ? fill(strings.position, formatNumber(first))
+      : fill(strings.positions, formatNumber(first), formatNumber(last));
+  return `${count} · ${range}`;
+}

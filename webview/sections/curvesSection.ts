@@ -1,0 +1,95 @@
+import type { ActiveElement, ChartEvent } from 'chart.js';
+import type { Curve } from '../../src/protocol/snapshot';
+import { ChartMount } from '../charts/chartMount';
+import { curvesConfiguration, lineStyle } from '../charts/curvesConfiguration';
+import { lineMarks, type LineMark } from '../charts/lineMarks';
+import { toggled } from '../controls/toggled';
+import { element, setText } from '../dom';
+import { fill } from '../fill';
+import type { Context, Part, PictureView } from '../page';
+import { lineSample } from './lineLegend';
+import { Section } from './section';
+
+const height = 132;
+
+/** Values by position of the chosen dimensions, with a legend that takes curves away. */
+export class CurvesSection implements Part<PictureView> {
+  readonly #section = new Section('curves');
+  readonly #hint = element('span');
+  readonly #legend = element('ul', { class: 'lines' });
+  readonly #mount: ChartMount;
+  #view: PictureView | undefined;
+  #forgetCanvas: (() => void) | undefined;
+
+  constructor(private readonly context: Context) {
+    this.#mount = new ChartMount(context.tooltip);
+    this.#mount.canvas.setAttribute('role', 'img');
+    this.#section.aside.append(this.#hint);
+    this.#section.body.append(this.#mount.element, this.#legend);
+  }
+
+  get element(): HTMLElement {
+    return this.#section.element;
+  }
+
+  update(view: PictureView): void {
+    const before = this.#view;
+    this.#view = view;
+    const { curves } = view.picture;
+    if (!curves || curves.length === 0) {
+      this.#section.hide();
+      this.#clear();
+      return;
+    }
+    this.#section.show(view.strings.curves);
+    setText(this.#hint, view.strings.curvesHint);
+    const same = before?.picture === view.picture && before.theme === view.theme && before.width === view.width;
+    if (same && before.ratio === view.ratio) {
+      if (before.marks !== view.marks) this.#mount.draw();
+      return;
+    }
+    this.#draw(view, curves);
+  }
+
+  dispose(): void {
+    this.#clear();
+  }
+
+  #draw(view: PictureView, curves: readonly Curve[]): void {
+    const { theme, strings, width, snapshot } = view;
+    const events = { onHover: this.#onHover };
+    const picture = { curves, tokens: snapshot.tokens, strings, theme, width, events };
+    this.#mount.show(curvesConfiguration(picture, [lineMarks(() => this.#marks())]), height);
+    const names = curves.map(({ label }) => label).join(', ');
+    this.#mount.canvas.setAttribute('aria-label', fill(strings.curvesName, names));
+    this.#forgetCanvas ??= this.context.canvases.add(view.column, 'curves', () => this.#mount.drawn());
+    this.#legend.replaceChildren(...curves.map((curve, index) => this.#legendItem(view, curve, index)));
+  }
+
+  #legendItem(view: PictureView, { label, dimension }: Curve, index: number): HTMLElement {
+    const { colour, dash } = lineStyle(view.theme, index);
+    const name = fill(view.strings.removeCurve, label);
+    const remove = element('button', { class: 'icon', type: 'button', 'aria-label': name, title: name }, '×');
+    remove.addEventListener('click', () => {
+      if (this.#view) this.context.changeUi({ dimensions: toggled(this.#view, dimension) });
+    });
+    return element('li', {}, lineSample(colour, dash), element('span', {}, label), remove);
+  }
+
+  #marks(): LineMark[] {
+    if (!this.#view) return [];
+    const { marks, theme } = this.#view;
+    const reference = { x: marks.reference, colour: theme.reference, dashed: true };
+    return marks.cursor === null ? [reference] : [reference, { x: marks.cursor, colour: theme.cursor, dashed: false }];
+  }
+
+  readonly #onHover = (_: ChartEvent, [active]: ActiveElement[]): void => {
+    if (active) this.context.mark({ cursor: active.index });
+  };
+
+  #clear(): void {
+    this.#forgetCanvas?.();
+    this.#forgetCanvas = undefined;
+    this.#mount.clear();
+  }
+}

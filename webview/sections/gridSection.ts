@@ -1,0 +1,50 @@
+import type { Grid, Picture } from '../../src/protocol/snapshot';
+import type { Strings } from '../../src/protocol/strings';
+import type { Context, Part, PictureView } from '../page';
+import { GridPart } from './gridPart';
+import { Legend } from './legend';
+import { Section } from './section';
+
+type GridName = 'heatmap' | 'heads' | 'similarity';
+
+/** A titled grid with the legend of its colours; not there where the picture has no such grid. */
+export class GridSection implements Part<PictureView> {
+  readonly #section: Section;
+  readonly #legend = new Legend();
+  readonly #part: GridPart;
+
+  constructor(
+    context: Context,
+    private readonly name: GridName,
+  ) {
+    this.#section = new Section(name);
+    this.#part = new GridPart(context, name);
+    this.#section.body.append(this.#part.element);
+    this.#section.aside.append(this.#legend.element);
+  }
+
+  get element(): HTMLElement {
+    return this.#section.element;
+  }
+
+  update(view: PictureView): void {
+    const grid = view.picture[this.name];
+    if (!grid) {
+      this.#section.hide();
+      this.#part.clear();
+      return;
+    }
+    this.#section.show(grid.title);
+    this.#legend.update(grid, view.theme);
+    this.#part.update({ view, grid, help: helpOf(view.strings, view.picture, grid) });
+  }
+
+  dispose(): void {
+    this.#part.clear();
+  }
+}
+
+function helpOf(strings: Strings, picture: Picture, grid: Grid): string {
+  if (grid.rowAxis.name === 'head') return strings.headsKeys;
+  return grid === picture.heatmap && picture.curves ? strings.heatmapKeys : strings.matrixKeys;
+}

@@ -1,0 +1,24 @@
+import type { Grid } from '../../src/protocol/snapshot';
+import { formatNumber } from '../../src/numerics/format';
+import { cssAt } from '../charts/colourMap';
+import { element, setText } from '../dom';
+import type { Theme } from '../theme';
+
+const stops = 13;
+
+/** The colours of a grid with the values at their ends: `−1 ▭▭▭ 1 cos(angle)`. */
+export class Legend {
+  readonly #low = element('span');
+  readonly #bar = element('span', { class: 'bar' });
+  readonly #high = element('span');
+  readonly #name = element('span', { class: 'name' });
+  readonly element = element('span', { class: 'legend' }, this.#name, this.#low, this.#bar, this.#high);
+
+  update({ range, valueName }: Grid, { colours }: Theme): void {
+    setText(this.#low, formatNumber(range[0]));
+    setText(this.#high, formatNumber(range[1]));
+    setText(this.#name, valueName);
+    const parts = Array.from({ length: stops }, (_, stop) => cssAt(colours, stop / (stops - 1)));
+    this.#bar.style.backgroundImage = `linear-gradient(to right, ${parts.join(', ')})`;
+  }
+}

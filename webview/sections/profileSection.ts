@@ -1,0 +1,101 @@
+import { ChartMount } from '../charts/chartMount';
+import { lineStyle } from '../charts/curvesConfiguration';
+import { toAxis } from '../charts/distanceScale';
+import { distanceOf } from '../charts/gridMarksOf';
+import { lineMarks, type LineMark } from '../charts/lineMarks';
+import { hasEnvelope, profileConfiguration, profileName } from '../charts/profileConfiguration';
+import { element, setText } from '../dom';
+import type { Context, Part, View } from '../page';
+import { legendItem } from './lineLegend';
+import { Section } from './section';
+
+/**
+ * Distance profiles, overlaid: the only one of the sidebar, or one of every scheme in the comparison. The line of the
+ * cursor stands at its distance from the reference.
+ */
+export class ProfileSection implements Part {
+  readonly #section = new Section('profile');
+  readonly #note = element('span');
+  readonly #legend = element('ul', { class: 'lines' });
+  readonly #mount: ChartMount;
+  #view: View | undefined;
+  #forgetCanvas: (() => void) | undefined;
+
+  /** @param height CSS pixels */
+  constructor(
+    private readonly context: Context,
+    private readonly height: number,
+  ) {
+    this.#mount = new ChartMount(context.tooltip);
+    this.#mount.canvas.setAttribute('role', 'img');
+    this.#section.aside.append(this.#note);
+    this.#section.body.append(this.#mount.element, this.#legend);
+  }
+
+  get element(): HTMLElement {
+    return this.#section.element;
+  }
+
+  update(view: View): void {
+    const before = this.#view;
+    this.#view = view;
+    const same = before?.snapshot === view.snapshot && before.theme === view.theme && before.width === view.width;
+    if (!same || before.ratio !== view.ratio) this.#draw(view);
+    else if (before.marks !== view.marks) this.#mount.draw();
+  }
+
+  dispose(): void {
+    this.#forgetCanvas?.();
+    this.#mount.clear();
+  }
+
+  #draw(view: View): void {
+    const { theme, strings, width, snapshot } = view;
+    const profiles = snapshot.pictures.map(({ name, profile }) => ({ name, profile }));
+    const [first, ...others] = profiles;
+    if (!first) {
+      this.#section.hide();
+      this.#mount.clear();
+      return;
+    }
+    const alone = others.length === 0;
+    this.#section.show(alone ? strings.profile : strings.overlaidProfiles);
+    setText(this.#note, alone ? first.profile.note : strings.overlaidHint);
+    this.#mount.show(
+      profileConfiguration({ profiles, strings, theme, width }, [lineMarks(() => this.#marks())]),
+      this.height,
+    );
+    const sentences = profiles.map(({ name, profile }) => `${name}: ${profileName(profile, strings)}`);
+    this.#mount.canvas.setAttribute('aria-label', sentences.join(' '));
+    this.#forgetCanvas ??= this.context.canvases.add(0, 'profile', () => this.#mount.drawn());
+    this.#drawLegend(view);
+  }
+
+  #drawLegend({ snapshot, theme, strings }: View): void {
+    const { pictures } = snapshot;
+    const [first] = pictures;
+    if (pictures.length > 1) {
+      const items = pictures.map(({ name }, index) => {
+        const { colour, dash } = lineStyle(theme, index);
+        return legendItem(colour, dash, name);
+      });
+      this.#legend.replaceChildren(...items);
+      return;
+    }
+    const { colour } = lineStyle(theme, 0);
+    const items = first?.profile.after
+      ? [legendItem(colour, [], strings.before), legendItem(colour, [6, 4], strings.after)]
+      : [];
+    if (first && hasEnvelope(first.profile)) {
+      items.push(element('li', {}, element('span', { class: 'envelope' }), element('span', {}, strings.envelope)));
+    }
+    this.#legend.replaceChildren(...items);
+  }
+
+  #marks(): LineMark[] {
+    if (!this.#view) return [];
+    const { marks, theme, snapshot } = this.#view;
+    const distance = distanceOf(marks, snapshot.tokens.positions);
+    return distance === undefined ? [] : [{ x: toAxis(Math.abs(distance)), colour: theme.cursor, dashed: false }];
+  }
+}

@@ -1,0 +1,57 @@
+import type { Snapshot } from '../../src/protocol/snapshot';
+import type { Strings } from '../../src/protocol/strings';
+import { element, setText } from '../dom';
+import type { Context, Part, View } from '../page';
+import { defined } from './numbersSection';
+import { Section } from './section';
+
+/** The measured properties of the compared schemes, side by side. */
+export class PropertiesSection implements Part {
+  readonly #section = new Section('properties');
+  readonly #hint = element('span');
+  readonly #table = element('table');
+  #shown: Snapshot | undefined;
+
+  constructor(private readonly context: Context) {
+    this.#section.aside.append(this.#hint);
+    this.#section.body.append(element('div', { class: 'scroll' }, this.#table));
+  }
+
+  get element(): HTMLElement {
+    return this.#section.element;
+  }
+
+  update({ snapshot, strings }: View): void {
+    if (snapshot === this.#shown) return;
+    this.#shown = snapshot;
+    const { properties = [] } = snapshot;
+    if (properties.length === 0) {
+      this.#section.hide();
+      return;
+    }
+    this.#section.show(strings.properties);
+    setText(this.#hint, strings.definitionsHint);
+    this.#table.replaceChildren(this.#head(snapshot, strings), this.#body(properties));
+  }
+
+  dispose(): void {
+    this.#table.replaceChildren();
+  }
+
+  #head({ pictures }: Snapshot, { property }: Strings): HTMLElement {
+    const names = [property, ...pictures.map(({ name }) => name)];
+    return element('thead', {}, element('tr', {}, ...names.map((name) => element('th', { scope: 'col' }, name))));
+  }
+
+  #body(properties: NonNullable<Snapshot['properties']>): HTMLElement {
+    const rows = properties.map(({ label, definition, cells }) =>
+      element(
+        'tr',
+        {},
+        element('th', { scope: 'row' }, defined(this.context, label, definition)),
+        ...cells.map((cell) => element('td', {}, cell)),
+      ),
+    );
+    return element('tbody', {}, ...rows);
+  }
+}

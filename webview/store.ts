@@ -1,0 +1,59 @@
+import { english, type Strings } from '../src/protocol/strings';
+import { protocolVersion, type Cursor, type StateMessage } from '../src/protocol/messages';
+import type { Snapshot } from '../src/protocol/snapshot';
+import { asUiState, type UiState } from './uiState';
+
+/** The two marks that every picture shows, as token indices. */
+export interface Marks {
+  readonly cursor: number | null;
+  readonly reference: number;
+}
+
+/** All that the page is drawn from. */
+export class Store {
+  message: StateMessage | undefined;
+  /** The last good one: a busy or failed state may come without. */
+  snapshot: Snapshot | undefined;
+  marks: Marks = { cursor: null, reference: 0 };
+  ui: UiState;
+  /** The host speaks another version of the protocol. */
+  isOtherVersion = false;
+
+  constructor(stored: unknown) {
+    this.ui = asUiState(stored);
+  }
+
+  get strings(): Strings {
+    return this.message?.strings ?? english;
+  }
+
+  /** Take a complete state, unless it is older than what is shown. Says whether it was taken. */
+  acceptState(message: StateMessage): boolean {
+    this.isOtherVersion = message.protocolVersion !== protocolVersion;
+    if (this.isOtherVersion) return true;
+    const { snapshot, status } = message;
+    if (snapshot && this.snapshot && snapshot.revision < this.snapshot.revision) return false;
+    this.message = message;
+    if (snapshot) this.snapshot = snapshot;
+    else if (status.state === 'empty' || status.state === 'ready') this.snapshot = undefined;
+    this.acceptCursor(message.cursor);
+    return true;
+  }
+
+  /** Take the host's cursor, unless it speaks of tokens that are no longer shown. */
+  acceptCursor({ revision, token, reference }: Cursor): boolean {
+    if (this.snapshot && revision < this.snapshot.revision) return false;
+    return this.mark({ cursor: token, reference });
+  }
+
+  /** Move a mark, kept within the tokens that are shown. Says whether anything changed. */
+  mark(change: Partial<Marks>): boolean {
+    const { cursor, reference } = { ...this.marks, ...change };
+    const last = (this.snapshot?.tokens.starts.length ?? 0) - 1;
+    const within = (token: number): number => Math.max(0, Math.min(last, token));
+    const next = { cursor: cursor === null || last < 0 ? null : within(cursor), reference: within(reference) };
+    const changed = next.cursor !== this.marks.cursor || next.reference !== this.marks.reference;
+    if (changed) this.marks = next;
+    return changed;
+  }
+}

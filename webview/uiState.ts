@@ -1,0 +1,24 @@
+/** What the user set up in this view and nowhere else. The only thing that is persisted. */
+export interface UiState {
+  readonly head: number;
+  /** Columns of the heatmap whose curves are shown; empty for the featured ones. */
+  readonly dimensions: readonly number[];
+  readonly allClocks: boolean;
+  readonly parametersOpen: boolean;
+}
+
+export const initialUi: UiState = { head: 0, dimensions: [], allClocks: false, parametersOpen: false };
+
+const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 0;
+
+/** What an earlier page left, as far as it still makes sense. */
+export function asUiState(stored: unknown): UiState {
+  if (typeof stored !== 'object' || stored === null) return initialUi;
+  const { head, dimensions, allClocks, parametersOpen } = stored as Partial<Record<keyof UiState, unknown>>;
+  return {
+    head: isCount(head) ? head : initialUi.head,
+    dimensions: Array.isArray(dimensions) && dimensions.every(isCount) ? dimensions : initialUi.dimensions,
+    allClocks: allClocks === true,
+    parametersOpen: parametersOpen === true,
+  };
+}
