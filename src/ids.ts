@@ -1,6 +1,6 @@
 /** Ids that package.json and the code must agree on; a test compares them. */
 export const viewId = 'phasor.view';
-export const comparePanelType = 'phasor.compare';
+export const comparisonEditorType = 'phasor.comparison';
 
 export const commandIds = {
   show: 'phasor.show',

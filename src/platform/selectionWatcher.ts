@@ -30,8 +30,10 @@ export class SelectionWatcher extends Disposables {
 
   /** Look at the active editor. When a webview takes the focus there is none: what was looked at last stays. */
   follow(): void {
-    const editor = vscode.window.activeTextEditor;
-    if (isTextOfUser(editor)) this.#editor = editor;
+    const { activeTextEditor, visibleTextEditors } = vscode.window;
+    if (isTextOfUser(activeTextEditor)) this.#editor = activeTextEditor;
+    // After a reload the comparison may have the focus, with the text beside it.
+    else this.#editor ??= visibleTextEditors.find(isTextOfUser);
     const followed = this.#editor;
     this.session.select(() => (followed && !followed.document.isClosed ? readSelection(followed) : undefined));
   }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { comparePanelType } from '../ids';
+import { comparisonEditorType } from '../ids';
 import { Disposables } from '../platform/disposables';
 import { writeTokenizer } from '../platform/settings';
 import type { Spec } from '../schemes/encoding';
@@ -12,11 +12,24 @@ import { webviewHtml, webviewOptions } from './webviewHtml';
 
 /** Where the specs last compared are remembered for the workspace. */
 const rememberedSpecs = 'phasor.comparedSpecs';
+const most = 4;
 
-/** The editor-area panel: two to four specs side by side. There is at most one. */
-export class ComparePanel extends Disposables implements vscode.WebviewPanelSerializer {
-  #open: { panel: vscode.WebviewPanel; state: ViewState; connection: ViewConnection } | undefined;
-  #specs: readonly Spec[] = [];
+/** The one comparison there is: a name for VS Code to keep over a reload, with no file behind it. */
+const comparisonUri = vscode.Uri.from({ scheme: 'phasor', path: '/Compare Encodings.phasor-comparison' });
+
+interface OpenPanel {
+  readonly panel: vscode.WebviewPanel;
+  readonly state: ViewState;
+  readonly connection: ViewConnection;
+}
+
+/**
+ * The editor-area panel: two to four specs side by side. A custom editor rather than a bare webview panel, because VS
+ * Code restores a custom editor after a reload without any activation event of ours.
+ */
+export class ComparePanel extends Disposables implements vscode.CustomReadonlyEditorProvider {
+  #open: OpenPanel | undefined;
+  #specs: readonly Spec[];
 
   constructor(
     private readonly context: vscode.ExtensionContext,
@@ -24,7 +37,8 @@ export class ComparePanel extends Disposables implements vscode.WebviewPanelSeri
     private readonly log: vscode.LogOutputChannel,
   ) {
     super();
-    this.add(vscode.window.registerWebviewPanelSerializer(comparePanelType, this));
+    this.#specs = this.lastSpecs;
+    this.add(vscode.window.registerCustomEditorProvider(comparisonEditorType, this));
     this.add({
       dispose: () => {
         this.#open?.panel.dispose();
@@ -42,15 +56,8 @@ export class ComparePanel extends Disposables implements vscode.WebviewPanelSeri
 
   /** The specs last compared in this workspace, those of them that still make sense. */
   get lastSpecs(): readonly Spec[] {
-    const remembered: unknown = this.context.workspaceState.get(rememberedSpecs);
-    if (!Array.isArray(remembered)) return [];
-    return remembered.flatMap((spec: unknown): Spec[] => {
-      try {
-        return [resolveSpec(spec)];
-      } catch {
-        return [];
-      }
-    });
+    const remembered = this.context.workspaceState.get<unknown>(rememberedSpecs);
+    return Array.isArray(remembered) ? remembered.flatMap(specIfSound) : [];
   }
 
   async show(specs: readonly Spec[]): Promise<void> {
@@ -59,24 +66,17 @@ export class ComparePanel extends Disposables implements vscode.WebviewPanelSeri
       this.#open.panel.reveal(undefined, true);
       return;
     }
-    const title = vscode.l10n.t('Compare Encodings');
-    const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    this.#connect(
-      vscode.window.createWebviewPanel(comparePanelType, title, column, webviewOptions(this.context.extensionUri)),
-    );
+    const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true, preview: false };
+    await vscode.commands.executeCommand('vscode.openWith', comparisonUri, comparisonEditorType, place);
   }
 
-  /** After a reload of the window VS Code gives the panel back, and its content is ours to restore. */
-  deserializeWebviewPanel(panel: vscode.WebviewPanel): Promise<void> {
-    this.#specs = this.lastSpecs;
-    panel.webview.options = webviewOptions(this.context.extensionUri);
-    this.#connect(panel);
-    return Promise.resolve();
+  openCustomDocument(uri: vscode.Uri): vscode.CustomDocument {
+    return { uri, dispose: () => undefined };
   }
 
-  #connect(panel: vscode.WebviewPanel): void {
+  /** Called when the panel is opened, and by VS Code itself after a reload of the window. */
+  resolveCustomEditor(_document: vscode.CustomDocument, panel: vscode.WebviewPanel): void {
     const { extensionUri } = this.context;
-    panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'compare.svg');
     const state = new ViewState('compare', this.session, () => this.#specs.map(resolveSpec), translatedStrings());
     const connection = new ViewConnection(
       panel.webview,
@@ -100,14 +100,25 @@ export class ComparePanel extends Disposables implements vscode.WebviewPanelSeri
       connection.dispose();
       if (this.#open === open) this.#open = undefined;
     });
+    panel.title = vscode.l10n.t('Compare Encodings');
+    panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'compare.svg');
+    panel.webview.options = webviewOptions(extensionUri);
     panel.webview.html = webviewHtml(panel.webview, extensionUri, 'compare');
     state.setVisible(panel.visible);
   }
 
   async #setSpecs(specs: readonly Spec[]): Promise<void> {
     if (specs.length === 0) return;
-    this.#specs = specs.slice(0, 4);
+    this.#specs = specs.slice(0, most);
     this.#open?.state.refresh();
     await this.context.workspaceState.update(rememberedSpecs, this.#specs);
+  }
+}
+
+function specIfSound(spec: unknown): Spec[] {
+  try {
+    return [resolveSpec(spec)];
+  } catch {
+    return [];
   }
 }
