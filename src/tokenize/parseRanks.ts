@@ -7,9 +7,8 @@ const padding = 0x3d;
 
 /** The six bits that each character of Base64 stands for. */
 const sextets = new Uint8Array(128);
-[...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].forEach((character, sextet) => {
-  sextets[character.charCodeAt(0)] = sextet;
-});
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+for (let sextet = 0; sextet < 64; sextet++) sextets[alphabet.charCodeAt(sextet)] = sextet;
 
 /**
  * Reads a `.tiktoken` file: on line r + 1 the bytes of the token of rank r in Base64, a blank, and r.
