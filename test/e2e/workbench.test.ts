@@ -1,0 +1,128 @@
+import { assert } from 'chai';
+import type { Frame, Locator } from 'playwright-core';
+import { openWorkbench, type Workbench } from './harness';
+
+const chips = (view: Frame): Locator => view.locator('main.sidebar .chip');
+const isSidebar = async (frame: Frame): Promise<boolean> => (await chips(frame).count()) > 0;
+
+/** Waits until a condition holds; fails with what was waited for. */
+async function until(what: string, condition: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 20_000; Date.now() < end;) {
+    if (await condition()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`Waited in vain until ${what}`);
+}
+
+/** Marks that decorations draw behind the text, as boxes on the page. */
+async function editorMarks(workbench: Workbench, property: 'borderTopWidth' | 'backgroundColor'): Promise<number> {
+  return workbench.page.evaluate((name) => {
+    const seen = [...document.querySelectorAll<HTMLElement>('.monaco-editor .view-overlays [class*="ced-"]')];
+    return seen.filter((mark) => {
+      const value = getComputedStyle(mark)[name];
+      return name === 'borderTopWidth' ? value === '1px' : value !== 'rgba(0, 0, 0, 0)';
+    }).length;
+  }, property);
+}
+
+describe('Phasor in the workbench, as a person uses it', function () {
+  this.timeout(120_000);
+  let workbench: Workbench;
+  const problems: string[] = [];
+
+  before(async () => {
+    workbench = await openWorkbench({
+      files: { 'king.txt': 'King and Queen, Queen and King\nOrder matters\n' },
+      open: 'king.txt',
+      settings: { 'editor.hover.delay': 100 },
+    });
+    workbench.page.on('console', (message) => {
+      if (/Content Security Policy|phasor/i.test(message.text()) && message.type() === 'error') problems.push(message.text());
+    });
+    await workbench.select(1, 1, 14);
+    await workbench.runCommand('Phasor: Show Position Encoding of Selection');
+  });
+
+  after(async () => {
+    await workbench.close();
+  });
+
+  it('shows the tokens of the selection in the sidebar', async () => {
+    const view = await workbench.webviewFrame(isSidebar);
+    assert.deepEqual(await chips(view).allTextContents(), ['King', '·and', '·Queen']);
+  });
+
+  it('marks the token in the editor that the pointer is on in the strip', async () => {
+    const view = await workbench.webviewFrame(isSidebar);
+    await chips(view).nth(2).hover();
+    await until('the chip is the cursor', async () => (await chips(view).nth(2).getAttribute('class'))?.includes('cursor') ?? false);
+    await until('the editor marks cursor and reference', async () => (await editorMarks(workbench, 'borderTopWidth')) >= 2);
+  });
+
+  it('moves the cursor in the strip with the caret on its line', async () => {
+    await workbench.select(2, 1, 0);
+    const view = await workbench.webviewFrame(isSidebar);
+    await until('the line is shown', async () => (await chips(view).allTextContents()).join('') === 'Order·matters');
+    await workbench.page.keyboard.press('End');
+    await until('the last chip is the cursor', async () => (await chips(view).nth(1).getAttribute('class'))?.includes('cursor') ?? false);
+  });
+
+  it('explains a token on hover, with a picture that loads', async () => {
+    await workbench.select(1, 1, 14);
+    const word = workbench.page.locator('.monaco-editor .view-line').first().locator('span span').first();
+    const box = await word.boundingBox();
+    assert.isNotNull(box);
+    const hover = workbench.page.locator('.monaco-hover-content', { hasText: 'Compare encodings' });
+    await until('the hover is there', async () => {
+      await workbench.page.mouse.move(box.x + 4, box.y - 60);
+      await workbench.page.mouse.move(box.x + 40, box.y + box.height / 2, { steps: 3 });
+      await workbench.page.waitForTimeout(600);
+      return hover.isVisible();
+    });
+    assert.match(await hover.innerText(), /·and.*id 326 in o200k_base/s);
+    const width = await hover.locator('img').evaluate((image) => (image as HTMLImageElement).naturalWidth);
+    assert.isAbove(width, 0);
+  });
+
+  it('offers its commands in the context menu of a selection', async () => {
+    await workbench.select(1, 1, 14);
+    await workbench.page.locator('.monaco-editor .view-line').first().click({ button: 'right', position: { x: 20, y: 8 } });
+    const menu = workbench.page.locator('.monaco-menu');
+    await menu.waitFor();
+    assert.isTrue(await menu.getByText('Phasor', { exact: true }).isVisible());
+    await workbench.page.keyboard.press('Escape');
+  });
+
+  it('bands the tokens in the editor on demand', async () => {
+    await workbench.select(1, 1, 14);
+    const before = await editorMarks(workbench, 'backgroundColor');
+    await workbench.runCommand('Phasor: Highlight Tokens in Editor');
+    await until('three tokens have bands', async () => (await editorMarks(workbench, 'backgroundColor')) >= before + 3);
+    await workbench.runCommand('Phasor: Highlight Tokens in Editor');
+    await until('the bands are gone', async () => (await editorMarks(workbench, 'backgroundColor')) <= before);
+  });
+
+  it('compares two schemes that are picked, side by side', async () => {
+    await workbench.select(1, 1, 14);
+    await workbench.runCommand('Phasor: Compare Encodings…');
+    const picker = workbench.page.locator('.quick-input-widget');
+    await picker.getByText('Pick two to four').or(picker.locator('input[placeholder*="two to four"]')).first().waitFor();
+    for (const name of ['RoPE', 'ALiBi']) await picker.locator('.monaco-list-row', { hasText: name }).first().click();
+    await workbench.page.keyboard.press('Enter');
+    const panel = await workbench.webviewFrame(async (frame) => (await frame.locator('main.compare canvas').count()) > 2);
+    const text = await panel.locator('main.compare').innerText();
+    for (const name of ['Sinusoidal', 'RoPE', 'ALiBi', 'Learned parameters']) assert.include(text, name);
+  });
+
+  it('has everything back after a reload of the window', async () => {
+    await workbench.page.reload();
+    const panel = await workbench.webviewFrame(async (frame) => (await frame.locator('main.compare canvas').count()) > 2);
+    assert.include(await panel.locator('main.compare').innerText(), 'ALiBi');
+    const view = await workbench.webviewFrame(isSidebar);
+    assert.isAbove(await chips(view).count(), 0);
+  });
+
+  it('does all that without an error of its own in the console', () => {
+    assert.deepEqual(problems, []);
+  });
+});
