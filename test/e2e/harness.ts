@@ -82,7 +82,6 @@ export const openWorkbench = async (options: WorkbenchOptions = {}): Promise<Wor
     await page.goto(workbenchAddress(server, { folder, extension: root, files }));
     await page.locator('.monaco-workbench .part.sidebar .monaco-list-row').first().waitFor({ timeout: 60_000 });
     if (files.length > 0) await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 });
-    await runInPalette(page, 'workbench.action.closeAuxiliaryBar');
   } catch (error) {
     await close();
     throw error;

@@ -37,7 +37,8 @@ describe('Phasor in the workbench, as a person uses it', function () {
       settings: { 'editor.hover.delay': 100 },
     });
     workbench.page.on('console', (message) => {
-      if (/Content Security Policy|phasor/i.test(message.text()) && message.type() === 'error') problems.push(message.text());
+      if (/Content Security Policy|phasor/i.test(message.text()) && message.type() === 'error')
+        problems.push(message.text());
     });
     await workbench.select(1, 1, 14);
     await workbench.runCommand('Phasor: Show Position Encoding of Selection');
@@ -55,8 +56,14 @@ describe('Phasor in the workbench, as a person uses it', function () {
   it('marks the token in the editor that the pointer is on in the strip', async () => {
     const view = await workbench.webviewFrame(isSidebar);
     await chips(view).nth(2).hover();
-    await until('the chip is the cursor', async () => (await chips(view).nth(2).getAttribute('class'))?.includes('cursor') ?? false);
-    await until('the editor marks cursor and reference', async () => (await editorMarks(workbench, 'borderTopWidth')) >= 2);
+    await until(
+      'the chip is the cursor',
+      async () => (await chips(view).nth(2).getAttribute('class'))?.includes('cursor') ?? false,
+    );
+    await until(
+      'the editor marks cursor and reference',
+      async () => (await editorMarks(workbench, 'borderTopWidth')) >= 2,
+    );
   });
 
   it('moves the cursor in the strip with the caret on its line', async () => {
@@ -64,7 +71,10 @@ describe('Phasor in the workbench, as a person uses it', function () {
     const view = await workbench.webviewFrame(isSidebar);
     await until('the line is shown', async () => (await chips(view).allTextContents()).join('') === 'Order·matters');
     await workbench.page.keyboard.press('End');
-    await until('the last chip is the cursor', async () => (await chips(view).nth(1).getAttribute('class'))?.includes('cursor') ?? false);
+    await until(
+      'the last chip is the cursor',
+      async () => (await chips(view).nth(1).getAttribute('class'))?.includes('cursor') ?? false,
+    );
   });
 
   it('explains a token on hover, with a picture that loads', async () => {
@@ -86,7 +96,10 @@ describe('Phasor in the workbench, as a person uses it', function () {
 
   it('offers its commands in the context menu of a selection', async () => {
     await workbench.select(1, 1, 14);
-    await workbench.page.locator('.monaco-editor .view-line').first().click({ button: 'right', position: { x: 20, y: 8 } });
+    await workbench.page
+      .locator('.monaco-editor .view-line')
+      .first()
+      .click({ button: 'right', position: { x: 20, y: 8 } });
     const menu = workbench.page.locator('.monaco-menu');
     await menu.waitFor();
     assert.isTrue(await menu.getByText('Phasor', { exact: true }).isVisible());
@@ -106,17 +119,25 @@ describe('Phasor in the workbench, as a person uses it', function () {
     await workbench.select(1, 1, 14);
     await workbench.runCommand('Phasor: Compare Encodings…');
     const picker = workbench.page.locator('.quick-input-widget');
-    await picker.getByText('Pick two to four').or(picker.locator('input[placeholder*="two to four"]')).first().waitFor();
+    await picker
+      .getByText('Pick two to four')
+      .or(picker.locator('input[placeholder*="two to four"]'))
+      .first()
+      .waitFor();
     for (const name of ['RoPE', 'ALiBi']) await picker.locator('.monaco-list-row', { hasText: name }).first().click();
     await workbench.page.keyboard.press('Enter');
-    const panel = await workbench.webviewFrame(async (frame) => (await frame.locator('main.compare canvas').count()) > 2);
+    const panel = await workbench.webviewFrame(
+      async (frame) => (await frame.locator('main.compare canvas').count()) > 2,
+    );
     const text = await panel.locator('main.compare').innerText();
     for (const name of ['Sinusoidal', 'RoPE', 'ALiBi', 'Learned parameters']) assert.include(text, name);
   });
 
   it('has everything back after a reload of the window', async () => {
     await workbench.page.reload();
-    const panel = await workbench.webviewFrame(async (frame) => (await frame.locator('main.compare canvas').count()) > 2);
+    const panel = await workbench.webviewFrame(
+      async (frame) => (await frame.locator('main.compare canvas').count()) > 2,
+    );
     assert.include(await panel.locator('main.compare').innerText(), 'ALiBi');
     const view = await workbench.webviewFrame(isSidebar);
     assert.isAbove(await chips(view).count(), 0);
