@@ -6,8 +6,11 @@ import type { Scheme } from './scheme';
 import { sinusoidal } from './sinusoidal';
 import { t5 } from './t5';
 
-/** Every scheme there is, in the order pickers show them; the first is the default. */
+/** Every scheme there is, in the order pickers show them. */
 export const schemes: readonly Scheme[] = [sinusoidal, learned, rope, alibi, t5, nope];
+
+/** What is shown until someone chooses: what most models of today use. */
+export const defaultScheme: Scheme = rope;
 
 const byId = new Map(schemes.map((scheme) => [scheme.id, scheme]));
 

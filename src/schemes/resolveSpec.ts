@@ -1,6 +1,6 @@
 import type { Encoding, Spec } from './encoding';
 import { expectation, fits } from './parameterCheck';
-import { schemeById, schemes } from './registry';
+import { defaultScheme, schemeById, schemes } from './registry';
 import type { Scheme } from './scheme';
 import { SpecError } from './specError';
 
@@ -39,7 +39,7 @@ export function encodingOf(spec: Spec): Encoding {
 function asObject(value: unknown): Readonly<Record<string, unknown>> {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
   throw new SpecError(
-    `The spec is ${shown(value)}, but it must be an object such as { "scheme": "${schemes[0]!.id}" } (settings phasor.scheme and phasor.parameters).`,
+    `The spec is ${shown(value)}, but it must be an object such as { "scheme": "${defaultScheme.id}" } (settings phasor.scheme and phasor.parameters).`,
   );
 }
 

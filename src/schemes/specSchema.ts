@@ -1,27 +1,25 @@
 import type { Parameter, Parameters } from './parameters';
-import { schemes } from './registry';
+import { defaultScheme, schemes } from './registry';
 
 /** A JSON schema as VS Code reads it in a contributed setting. */
 export type Schema = Readonly<Record<string, unknown>>;
 
-/** The schema of the setting `phasor.scheme`: the id of a scheme. */
+/** What the registry says of the setting `phasor.scheme`: the id of a scheme. */
 export function schemeSetting(): Schema {
   return {
     type: 'string',
     enum: schemes.map((scheme) => scheme.id),
     enumItemLabels: schemes.map((scheme) => scheme.name),
     enumDescriptions: schemes.map((scheme) => scheme.summary),
-    default: schemes[0]!.id,
-    description: 'The position encoding to show.',
+    default: defaultScheme.id,
   };
 }
 
-/** The schema of the setting `phasor.parameters`: an object that holds an object of parameters by scheme id. */
+/** What the registry says of the setting `phasor.parameters`: an object of parameters by scheme id. */
 export function parametersSetting(): Schema {
   return {
     type: 'object',
     default: {},
-    description: 'Parameters of each scheme, where they differ from the defaults.',
     additionalProperties: false,
     properties: Object.fromEntries(
       schemes.map((scheme) => [scheme.id, { description: scheme.summary, ...parametersSchema(scheme.parameters) }]),

@@ -104,15 +104,15 @@ describe('a spec that cannot be computed', () => {
     [{}, `The scheme is missing, but it must be one of ${known} (setting phasor.scheme).`],
     [
       'rope',
-      'The spec is "rope", but it must be an object such as { "scheme": "sinusoidal" } (settings phasor.scheme and phasor.parameters).',
+      'The spec is "rope", but it must be an object such as { "scheme": "rope" } (settings phasor.scheme and phasor.parameters).',
     ],
     [
       null,
-      'The spec is null, but it must be an object such as { "scheme": "sinusoidal" } (settings phasor.scheme and phasor.parameters).',
+      'The spec is null, but it must be an object such as { "scheme": "rope" } (settings phasor.scheme and phasor.parameters).',
     ],
     [
       ['x'.repeat(100)],
-      `The spec is ["${'x'.repeat(37)}…, but it must be an object such as { "scheme": "sinusoidal" } (settings phasor.scheme and phasor.parameters).`,
+      `The spec is ["${'x'.repeat(37)}…, but it must be an object such as { "scheme": "rope" } (settings phasor.scheme and phasor.parameters).`,
     ],
   ];
 

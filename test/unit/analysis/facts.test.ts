@@ -1,0 +1,117 @@
+import { expect } from 'chai';
+import { facts } from '../../../src/analysis/facts';
+import { thinSpace } from '../../../src/numerics/format';
+import { indexPositions } from '../../../src/positions/indexPositions';
+import type { Positions } from '../../../src/positions/positions';
+import type { Spec } from '../../../src/schemes/encoding';
+import { encodingOf } from '../../../src/schemes/resolveSpec';
+
+function valuesOf(spec: Spec, positions: Positions, head = 0): Record<string, string> {
+  return Object.fromEntries(facts(encodingOf(spec), positions, { head }).map(({ id, value }) => [id, value]));
+}
+
+describe('the facts of a rotation', () => {
+  const positions = indexPositions(11);
+
+  it('count 18 of 64 pairs of Llama-2 that never turn once in 4096 positions', () => {
+    expect(valuesOf({ scheme: 'rope' }, positions)).to.deep.equal({
+      wavelengths: `6.28 – 54${thinSpace}400`,
+      neverTurn: '18 of 64 pairs',
+      rotaryDim: '128 of 128',
+      attentionFactor: '1',
+      shiftInvariance: '0',
+    });
+  });
+
+  it('count 29 of 64 pairs at θ = 500 000 in 8192 positions', () => {
+    const spec = { scheme: 'rope', ropeTheta: 500000, maxPositionEmbeddings: 8192 };
+    expect(valuesOf(spec, positions)).to.include({ neverTurn: '29 of 64 pairs' });
+  });
+
+  it('count the channels of a partial rotation', () => {
+    expect(valuesOf({ scheme: 'rope', partialRotaryFactor: 0.25 }, positions)).to.include({ rotaryDim: '32 of 128' });
+  });
+});
+
+describe('the facts of vectors', () => {
+  it('of a sinusoid have the norm √(D/2) and the wavelengths of the ladder', () => {
+    expect(valuesOf({ scheme: 'sinusoidal' }, indexPositions(4096))).to.deep.equal({
+      norm: '8',
+      neighbours: '1.95',
+      wavelengths: `6.28 – 54${thinSpace}400`,
+      neverTurn: '18 of 64 pairs',
+      parameters: '0',
+    });
+  });
+
+  it('measure the distance of neighbours: 2 sin ½ for one pair of frequency 1', () => {
+    const values = valuesOf({ scheme: 'sinusoidal', hiddenSize: 2 }, indexPositions(5, 70));
+    expect(values.neighbours).to.equal((2 * Math.sin(0.5)).toPrecision(3));
+  });
+
+  it('count the tokens beyond a learned table, by position', () => {
+    const spec = { scheme: 'learned', maxPositionEmbeddings: 10, hiddenSize: 4 };
+    expect(valuesOf(spec, indexPositions(12))).to.include({ withoutVector: '2 of 12', parameters: '40' });
+    expect(valuesOf(spec, indexPositions(12, 5))).to.include({ withoutVector: '7 of 12' });
+  });
+
+  it('have no value where no token has a vector', () => {
+    const spec = { scheme: 'learned', maxPositionEmbeddings: 10 };
+    expect(valuesOf(spec, indexPositions(3, 10))).to.include({ norm: '–', neighbours: '–' });
+    expect(valuesOf({ scheme: 'sinusoidal' }, indexPositions(0))).to.include({ norm: '–', neighbours: '–' });
+  });
+
+  it('take the span of the positions, not the count of the tokens', () => {
+    const jumping: Positions = { count: 2, axes: ['index'], at: (token) => token * 4095 };
+    expect(valuesOf({ scheme: 'sinusoidal' }, jumping)).to.include({ neverTurn: '18 of 64 pairs' });
+  });
+});
+
+describe('the facts of a bias', () => {
+  it('of ALiBi have the slopes, and where attention halves in the head shown', () => {
+    expect(valuesOf({ scheme: 'alibi' }, indexPositions(101), 1)).to.deep.equal({
+      slopes: '0.00391 – 0.5',
+      halving: '2.77 tokens',
+      farthest: '−25',
+      parameters: '0',
+    });
+  });
+
+  it('of T5 count the buckets that the shown distances fall in', () => {
+    const shown = (count: number, bidirectional = true): string | undefined =>
+      valuesOf({ scheme: 't5', bidirectional }, indexPositions(count)).buckets;
+    // Distances −2 … 2 have a bucket each; bucket 16, "0 after the query", is never used.
+    expect(shown(3)).to.equal('5 of 32');
+    expect(shown(1)).to.equal('1 of 32');
+    expect(shown(1000)).to.equal('31 of 32');
+    expect(shown(1000, false)).to.equal('32 of 32');
+  });
+
+  it('stay within the heads there are', () => {
+    expect(valuesOf({ scheme: 'alibi', numAttentionHeads: 1 }, indexPositions(3), 7)).to.include({
+      farthest: '−0.007813',
+    });
+  });
+});
+
+describe('the facts of no encoding', () => {
+  it('say where order comes from', () => {
+    expect(valuesOf({ scheme: 'nope' }, indexPositions(3))).to.deep.equal({
+      parameters: '0',
+      order: 'the causal mask',
+    });
+  });
+});
+
+describe('every fact', () => {
+  it('comes with a label and a definition, and once', () => {
+    for (const scheme of ['sinusoidal', 'learned', 'rope', 'alibi', 't5', 'nope']) {
+      const list = facts(encodingOf({ scheme }), indexPositions(20));
+      expect(new Set(list.map(({ id }) => id)).size).to.equal(list.length);
+      for (const { label, definition } of list) {
+        expect(label).to.not.equal('');
+        expect(definition).to.match(/\.$/);
+      }
+    }
+  });
+});

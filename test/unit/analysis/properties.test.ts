@@ -1,0 +1,122 @@
+import { expect } from 'chai';
+import { monotoneDecay } from '../../../src/analysis/monotoneDecay';
+import { properties } from '../../../src/analysis/properties';
+import { shiftChange } from '../../../src/analysis/shiftInvariance';
+import { positionsCompared, smallestDistance } from '../../../src/analysis/smallestDistance';
+import { indexPositions } from '../../../src/positions/indexPositions';
+import { encodingOf } from '../../../src/schemes/resolveSpec';
+import { vectorsOf } from '../../golden/encodings';
+
+const all = ['sinusoidal', 'learned', 'rope', 'alibi', 't5', 'nope'].map((scheme) => encodingOf({ scheme }));
+
+describe('the table of properties', () => {
+  const rows = Object.fromEntries(properties(all, { length: 512 }).map(({ id, cells }) => [id, cells]));
+
+  it('counts learned parameters', () => {
+    expect(rows.parameters).to.deep.equal(['0', '65\u202f536', '0', '0', '384', '0']);
+  });
+
+  it('counts operations: D once, three for each rotated channel, one for each key', () => {
+    expect(rows.operations).to.deep.equal([
+      '128, once',
+      '128, once',
+      '384 per head',
+      '1 per key and head',
+      '1 per key and head',
+      '0',
+    ]);
+  });
+
+  it('counts table memory in float32', () => {
+    // 512 × 128, 512 × 128, 8 × 512 and 12 × 1023 values of four bytes.
+    expect(rows.memory).to.deep.equal(['256 KiB', '256 KiB', '256 KiB', '16 KiB', '48 KiB', '0 B']);
+  });
+
+  it('finds relative schemes unchanged by a shift, and absolute ones not', () => {
+    const [sinusoidal, learned, ...relative] = rows.shiftInvariance!;
+    expect(Number(sinusoidal)).to.be.above(0.1);
+    expect(learned).to.equal('no rows there');
+    expect(relative).to.deep.equal(['0', '0', '0', '0']);
+  });
+
+  it('has no decay where nothing depends on the distance', () => {
+    expect(rows.monotoneDecay!.slice(3)).to.deep.equal(['≥ 511', '0', '–']);
+  });
+
+  it('leaves out a row that has no meaning for any of the encodings', () => {
+    const ids = properties(all.slice(2), { length: 512 }).map(({ id }) => id);
+    expect(ids).to.not.include('smallestDistance');
+  });
+
+  it('gives every row a cell for each encoding', () => {
+    for (const row of properties(all.slice(0, 3), { length: 1 })) expect(row.cells).to.have.length(3);
+  });
+});
+
+describe('the change by a shift', () => {
+  it('of a learned table that is long enough is that of unrelated vectors', () => {
+    expect(shiftChange(encodingOf({ scheme: 'learned', maxPositionEmbeddings: 2048 }))).to.be.within(0.001, 1);
+  });
+
+  it('of a rotation is below 1e-9', () => {
+    expect(shiftChange(encodingOf({ scheme: 'rope', ropeTheta: 500000 }))).to.be.below(1e-9);
+  });
+});
+
+describe('monotone decay', () => {
+  it('of one pair of frequency 1 lasts to distance 3, before cos turns at π', () => {
+    expect(monotoneDecay(encodingOf({ scheme: 'sinusoidal', hiddenSize: 2 }), 1000)).to.equal(3);
+  });
+
+  it('of one pair of linear scaling 100 lasts a hundred times longer', () => {
+    expect(monotoneDecay(encodingOf({ scheme: 'rope', headDim: 2, ropeType: 'linear', factor: 100 }), 1000)).to.equal(
+      314,
+    );
+  });
+
+  it('of ALiBi lasts as far as anyone looks', () => {
+    expect(monotoneDecay(encodingOf({ scheme: 'alibi' }), 5000)).to.equal(5000);
+  });
+
+  it('needs more than one position', () => {
+    expect(monotoneDecay(encodingOf({ scheme: 'alibi' }), 0)).to.equal(0);
+  });
+});
+
+describe('the smallest distance between two positions', () => {
+  it('of sinusoids equals that of all pairs of vectors', () => {
+    const encoding = vectorsOf({ scheme: 'sinusoidal', hiddenSize: 4, base: 50 });
+    expect(smallestDistance(encoding, 200)).to.be.closeTo(bruteForce(encoding, 200), 1e-9);
+  });
+
+  it('of a learned table equals that of all pairs of rows', () => {
+    const encoding = vectorsOf({ scheme: 'learned', hiddenSize: 6, maxPositionEmbeddings: 60 });
+    expect(positionsCompared(encoding, 1000)).to.equal(60);
+    expect(smallestDistance(encoding, 60)).to.be.closeTo(bruteForce(encoding, 60), 1e-12);
+  });
+
+  it('is 2 sin ½ for two positions of one pair of frequency 1', () => {
+    expect(smallestDistance(vectorsOf({ scheme: 'sinusoidal', hiddenSize: 2 }), 2)).to.be.closeTo(
+      2 * Math.sin(0.5),
+      1e-12,
+    );
+  });
+
+  it('has no meaning for one position', () => {
+    expect(smallestDistance(vectorsOf({ scheme: 'sinusoidal' }), 1)).to.be.NaN;
+  });
+});
+
+function bruteForce(encoding: ReturnType<typeof vectorsOf>, count: number): number {
+  const width = encoding.dimension;
+  const rows = new Float64Array(count * width);
+  encoding.fill(indexPositions(count), 0, count, rows);
+  let smallest = Infinity;
+  for (let i = 0; i < count; i++) {
+    for (let j = 0; j < i; j++) {
+      const difference = Array.from({ length: width }, (_, d) => rows[i * width + d]! - rows[j * width + d]!);
+      smallest = Math.min(smallest, Math.hypot(...difference));
+    }
+  }
+  return smallest;
+}
