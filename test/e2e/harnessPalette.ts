@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { root } from '../launch/folders.mjs';
 
 /** Types into VS Code's quick input, and accepts the row that is wanted. */
 const accept = async (page: Page, key: string, text: string, wanted?: string): Promise<void> => {
@@ -27,31 +29,43 @@ export const goToLine = async (page: Page, line: number, column: number): Promis
   await closed(page);
 };
 
-/** Whether the palette has come to the command: an exact id leaves it alone in the list, a title makes it the first. */
-const isFirst = (rows: readonly string[], command: string): boolean => {
-  const first = rows[0]?.toLowerCase();
-  if (first === undefined || first.includes('no matching commands')) return false;
-  return command.includes(' ') ? first.includes(command.toLowerCase()) : rows.length === 1;
+interface Manifest {
+  contributes: { commands: { command: string; title: string; category?: string }[] };
+}
+
+const readJson = (file: string): unknown => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
+
+/** How the palette names a command of ours; the name of another is its title already. */
+const titleOf = (command: string): string => {
+  const strings = readJson('package.nls.json') as Record<string, string>;
+  const translate = (text: string): string => text.replace(/^%(.+)%$/, (_, key: string) => strings[key] ?? key);
+  const { contributes } = readJson('package.json') as Manifest;
+  const found = contributes.commands.find((contributed) => contributed.command === command);
+  if (!found) return command;
+  return [found.category ?? [], found.title].flat().map(translate).join(': ');
 };
 
 /**
- * Runs a command that the palette offers, by its id or title. Waits until the palette has taken it, not until the
- * command has ended.
+ * Runs a command that the palette offers: one of ours by its id, or any by its title. Waits until the palette has
+ * taken it, not until the command has ended.
  */
 export const runInPalette = async (page: Page, command: string): Promise<void> => {
+  const title = titleOf(command);
   const input = page.locator('.quick-input-widget .quick-input-box input').first();
-  const rows = page.locator('.quick-input-list .monaco-list-row');
-  await page.keyboard.press('F1');
-  await input.waitFor();
-  // Extensions register their commands a moment after the workbench has loaded.
-  for (let attempt = 0; attempt < 60; attempt++) {
-    if (attempt % 5 === 0) await input.fill('>');
-    await input.fill(`>${command}`);
-    await page.waitForTimeout(150);
-    if (isFirst(await rows.allInnerTexts(), command)) {
-      await page.keyboard.press('Enter');
-      return;
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+  // Extensions contribute their commands a moment after the workbench has loaded, and an open list stays as it was;
+  // and what takes the focus while it loads closes the palette.
+  for (let attempt = 0; attempt < 20; attempt++) {
+    await page.keyboard.press('F1');
+    try {
+      await input.fill(`>${title}`, { timeout: 1000 });
+      await row.waitFor({ timeout: 500 });
+    } catch {
+      await page.keyboard.press('Escape');
+      continue;
     }
+    await row.click();
+    return;
   }
-  throw new Error(`The palette has no command “${command}”: is it enabled here?`);
+  throw new Error(`The palette has no command “${title}”: is it enabled here?`);
 };
