@@ -18,7 +18,7 @@ const host = vscodeHost();
 reportErrors(host);
 registerParts();
 
-const kind: ViewKind = document.body.dataset['kind'] === 'compare' ? 'compare' : 'sidebar';
+const kind: ViewKind = document.body.dataset.kind === 'compare' ? 'compare' : 'sidebar';
 const application = new Application(root, kind, host, new Store(host.readState()), (context) =>
   kind === 'compare' ? new Compare(context) : new Sidebar(context),
 );

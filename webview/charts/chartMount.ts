@@ -39,8 +39,8 @@ export class ChartMount {
     const { left, top } = this.canvas.getBoundingClientRect();
     const scales = this.#chart?.scales;
     return {
-      left: left + (scales?.['x']?.getPixelForValue(x) ?? 0),
-      top: top + (scales?.['y']?.getPixelForValue(y) ?? 0),
+      left: left + (scales?.x?.getPixelForValue(x) ?? 0),
+      top: top + (scales?.y?.getPixelForValue(y) ?? 0),
       width: 0,
       height: 8,
     };

@@ -30,7 +30,10 @@ export interface GridDatasetOptions {
 }
 
 /** A cell that stands under the pointer: one for the whole chart, moved about, instead of one a cell. */
-class CellElement extends Element<{ x: number; y: number }> {
+export class CellElement extends Element<{ x: number; y: number }> {
+  static readonly id = 'cell';
+  static readonly defaults = {};
+
   override hasValue(): boolean {
     return true;
   }
@@ -42,7 +45,7 @@ class CellElement extends Element<{ x: number; y: number }> {
 /** Draws a matrix as one image, whatever the number of its cells. */
 export class GridController extends DatasetController<'grid'> {
   static readonly id = 'grid';
-  static readonly defaults = { datasetElementType: false, dataElementType: false };
+  static readonly defaults = { datasetElementType: false, dataElementType: 'cell' };
 
   // Fields would be initialised after the base constructor has called `addElements`; these are set on first use.
   declare private cell?: CellElement;
@@ -57,12 +60,22 @@ export class GridController extends DatasetController<'grid'> {
     return this.getDataset() as unknown as GridDatasetOptions;
   }
 
-  /** There are no elements: nothing to build, parse, update or restyle. */
-  override addElements(): void {}
-  override buildOrUpdateElements(): void {}
-  override update(): void {}
-  override setHoverStyle(): void {}
-  override removeHoverStyle(): void {}
+  // The base class makes, updates and restyles an element for each value; here there are none.
+  override addElements(): void {
+    // no elements
+  }
+  override buildOrUpdateElements(): void {
+    // no elements
+  }
+  override update(): void {
+    // no elements
+  }
+  override setHoverStyle(): void {
+    // no elements
+  }
+  override removeHoverStyle(): void {
+    // no elements
+  }
 
   /** The element of the cell at `index` (row-major). */
   elementAt(index: number): CellElement {
@@ -120,5 +133,5 @@ export function cellMode(chart: Chart, event: ChartEvent): InteractionItem[] {
   const column = Math.min(grid.columns - 1, Math.floor(x.getValueForPixel(event.x) ?? 0));
   const row = Math.min(grid.rows - 1, Math.floor(y.getValueForPixel(event.y) ?? 0));
   const index = row * grid.columns + column;
-  return [{ element: controller.elementAt(index) as Element, datasetIndex: 0, index }];
+  return [{ element: controller.elementAt(index), datasetIndex: 0, index }];
 }

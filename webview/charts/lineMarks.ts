@@ -18,7 +18,7 @@ export function lineMarks(marks: () => readonly LineMark[]): Plugin {
 }
 
 function drawMark({ ctx, chartArea, scales }: Chart, { x, colour, dashed }: LineMark): void {
-  const pixel = scales['x']?.getPixelForValue(x);
+  const pixel = scales.x?.getPixelForValue(x);
   if (pixel === undefined || pixel < chartArea.left - 1 || pixel > chartArea.right + 1) return;
   ctx.save();
   ctx.strokeStyle = colour;

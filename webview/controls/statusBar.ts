@@ -19,7 +19,7 @@ export class StatusBar {
 
   update(status: Status, strings: Strings): void {
     this.element.hidden = status.state === 'ready';
-    this.element.dataset['state'] = status.state;
+    this.element.dataset.state = status.state;
     if (status.state === 'ready') {
       setText(this.#message, '');
       return;

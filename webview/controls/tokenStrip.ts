@@ -90,7 +90,7 @@ export class TokenStripPart implements Part {
     const text = tokenText(tokens, token);
     setText(chip, text);
     const position = formatNumber(tokens.positions[token] ?? token);
-    chip.dataset['position'] = position;
+    chip.dataset.position = position;
     chip.setAttribute('aria-label', fill(this.#view?.strings.tokenLabel ?? '', text, position));
     chip.title = fill(this.#view?.strings.tokenTitle ?? '', position, tokens.ids[token] ?? '–');
   }

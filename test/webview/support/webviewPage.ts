@@ -1,0 +1,208 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { FromView, ToView, ViewKind } from '../../../src/protocol/messages';
+import { launchChromium } from '../../launch/chromium.mjs';
+import { themes, type ThemeName } from './themes';
+
+const root = path.join(import.meta.dirname, '../../..');
+const bundle = path.join(root, 'dist/webview/webview.js');
+const origin = 'http://phasor.test';
+const nonce = 'dGVzdA';
+
+let browser: Promise<Browser> | undefined;
+
+export async function closeBrowser(): Promise<void> {
+  await (await browser)?.close();
+  browser = undefined;
+}
+
+interface PageOptions {
+  readonly kind?: ViewKind;
+  readonly theme?: ThemeName;
+  readonly width?: number;
+  readonly height?: number;
+  /** What an earlier page left with `setState`. */
+  readonly state?: unknown;
+  readonly ratio?: number;
+  readonly context?: BrowserContextOptions;
+}
+
+/** The built webview in a real Chromium, under the policy that VS Code puts it under, with us as its host. */
+export class WebviewPage {
+  private constructor(
+    readonly page: Page,
+    /** Errors, refused resources and violations of the policy: there must be none. */
+    readonly complaints: readonly string[],
+  ) {}
+
+  static async open(options: PageOptions = {}): Promise<WebviewPage> {
+    buildWebview();
+    browser ??= launchChromium();
+    const { kind = 'sidebar', theme = 'dark', width = 320, height = 800, ratio = 1 } = options;
+    const context = await (
+      await browser
+    ).newContext({
+      viewport: { width, height },
+      deviceScaleFactor: ratio,
+      ...options.context,
+    });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    });
+    await page.route(`${origin}/**`, (route) =>
+      route.fulfill(answer(new URL(route.request().url()).pathname, kind, theme)),
+    );
+    // The compiler that runs these tests wraps functions in a helper that the page does not have.
+    await page.addInitScript('globalThis.__name = (target) => target;');
+    await page.addInitScript(fakeVsCode, options.state ?? null);
+    await page.goto(`${origin}/index.html`);
+    return new WebviewPage(page, complaints);
+  }
+
+  /** As the host posts it, and painted. */
+  async send(message: ToView): Promise<void> {
+    await this.page.evaluate((data) => {
+      window.postMessage(data, '*');
+    }, message);
+    await this.settle();
+  }
+
+  /** Two frames and a task: everything asked for until now is drawn and reported. */
+  async settle(): Promise<void> {
+    await this.page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 20)));
+        }),
+    );
+  }
+
+  /** All messages that the webview has posted. */
+  posted(): Promise<FromView[]> {
+    return this.page.evaluate(() => (window as unknown as { posted: FromView[] }).posted);
+  }
+
+  async lastPosted<Type extends FromView['type']>(type: Type): Promise<Extract<FromView, { type: Type }> | undefined> {
+    const all = (await this.posted()).filter((message) => message.type === type);
+    return all.at(-1) as Extract<FromView, { type: Type }> | undefined;
+  }
+
+  persisted(): Promise<unknown> {
+    return this.page.evaluate(() => (window as unknown as { persisted: unknown }).persisted);
+  }
+
+  /** As VS Code changes a theme: variables of the root, class of the body. */
+  async changeTheme(name: ThemeName): Promise<void> {
+    await this.page.evaluate(({ bodyClass, variables }) => {
+      for (const [variable, value] of Object.entries(variables)) {
+        document.documentElement.style.setProperty(`--vscode-${variable}`, value);
+      }
+      document.body.className = bodyClass;
+    }, themes[name]);
+    await this.settle();
+  }
+
+  /** What is on a chart's canvas, asked for as the host asks. */
+  async pixels(chart: string, picture = 0): Promise<Pixels> {
+    const id = Math.floor(Math.random() * 1e9);
+    await this.send({ type: 'pixelsRequest', id, picture, chart });
+    const reply = (await this.posted()).find((message) => message.type === 'pixels' && message.id === id);
+    if (reply?.type !== 'pixels') throw new Error('The view sent no pixels.');
+    return new Pixels(reply.width, reply.height, Buffer.from(reply.rgba, 'base64'), reply.area);
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+}
+
+/** Pixels of a canvas. */
+export class Pixels {
+  constructor(
+    readonly width: number,
+    readonly height: number,
+    readonly rgba: Uint8Array,
+    readonly area: readonly [number, number, number, number],
+  ) {}
+
+  at(x: number, y: number): [number, number, number] {
+    const start = 4 * (Math.floor(y) * this.width + Math.floor(x));
+    return [this.rgba[start]!, this.rgba[start + 1]!, this.rgba[start + 2]!];
+  }
+
+  /** The middle of a cell of a grid that fills the area. */
+  cell(row: number, column: number, rows: number, columns: number): [number, number, number] {
+    const [left, top, width, height] = this.area;
+    return this.at(left + ((column + 0.5) * width) / columns, top + ((row + 0.5) * height) / rows);
+  }
+}
+
+function fakeVsCode(state: unknown): void {
+  const shared = window as unknown as { posted: unknown[]; persisted: unknown; acquireVsCodeApi?: () => unknown };
+  shared.posted = [];
+  shared.persisted = state;
+  shared.acquireVsCodeApi = () => {
+    delete shared.acquireVsCodeApi;
+    return {
+      // As VS Code does, what is posted is copied at once.
+      postMessage: (message: unknown) => shared.posted.push(structuredClone(message)),
+      getState: () => shared.persisted ?? undefined,
+      setState: (next: unknown) => (shared.persisted = next),
+    };
+  };
+}
+
+function answer(pathname: string, kind: ViewKind, theme: ThemeName): { body: string; contentType: string } {
+  switch (pathname) {
+    case '/index.html':
+      return { body: html(kind, theme), contentType: 'text/html; charset=utf-8' };
+    case '/theme.css':
+      return { body: themeCss(theme), contentType: 'text/css' };
+    case '/webview.css':
+      return { body: readFileSync(path.join(root, 'dist/webview/webview.css'), 'utf8'), contentType: 'text/css' };
+    case '/webview.js':
+      return { body: readFileSync(bundle, 'utf8'), contentType: 'text/javascript' };
+    default:
+      return { body: '', contentType: 'text/plain' };
+  }
+}
+
+function html(kind: ViewKind, theme: ThemeName): string {
+  const policy = `default-src 'none'; img-src ${origin} data:; style-src ${origin}; font-src ${origin}; script-src 'nonce-${nonce}'`;
+  return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="${policy}">
+    <link rel="stylesheet" href="theme.css"><link rel="stylesheet" href="webview.css"><title>Phasor</title></head>
+    <body class="${themes[theme].bodyClass}" data-kind="${kind}"><div id="app"></div>
+    <script nonce="${nonce}" src="webview.js"></script></body></html>`;
+}
+
+function themeCss(theme: ThemeName): string {
+  const rules = Object.entries(themes[theme].variables).map(([name, value]) => `--vscode-${name}: ${value};`);
+  return `:root { ${rules.join(' ')} }`;
+}
+
+let isBuilt = false;
+
+/** Builds the bundle when one of its sources is newer. */
+function buildWebview(): void {
+  if (isBuilt) return;
+  isBuilt = true;
+  const newest = Math.max(
+    ...['webview', 'src/protocol', 'src/numerics'].map((folder) => newestIn(path.join(root, folder))),
+  );
+  if (existsSync(bundle) && statSync(bundle).mtimeMs > newest) return;
+  const webpack = path.join(root, 'node_modules/webpack/bin/webpack.js');
+  execFileSync(process.execPath, [webpack, '--mode', 'production', '--config-name', 'webview'], { cwd: root });
+}
+
+const newestIn = (folder: string): number =>
+  Math.max(
+    ...readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => statSync(path.join(entry.parentPath, entry.name)).mtimeMs),
+  );
