@@ -23,7 +23,7 @@ export function angleMeans(encoding: RotatesEncoding, positions: Positions, wind
     } else {
       const gains = count === rowAxis.perCell ? fullGains : meanGains(frequencies, count);
       const centre = positions.first + start + (count - 1) / 2;
-      frequencies.forEach((omega, k) => (mean[k] = gains[k]! * Math.cos(centre * omega)));
+      for (let k = 0; k < mean.length; k++) mean[k] = gains[k]! * Math.cos(centre * frequencies[k]!);
     }
     writeColumnMeans(mean, columnAxis, values, row * columns);
   });

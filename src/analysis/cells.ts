@@ -70,6 +70,7 @@ export function cells(
 
 /** From minus to plus the largest magnitude; [−1, 1] where there is none. */
 function symmetricRange(values: Float32Array): readonly [number, number] {
-  const largest = values.reduce((most, value) => (Math.abs(value) > most ? Math.abs(value) : most), 0) || 1;
-  return [-largest, largest];
+  let largest = 0;
+  for (const value of values) if (Math.abs(value) > largest) largest = Math.abs(value);
+  return largest === 0 ? [-1, 1] : [-largest, largest];
 }

@@ -12,15 +12,18 @@ export const queriesAveraged = 32;
  * them. NaN for a distance that no two rows of the table have.
  */
 export function vectorsProfile(encoding: AddsEncoding, rows: number, blocks: readonly DistanceBlock[]): Envelope {
-  const queries = spread(rows).map((position) => ({ position, vector: vectorAt(encoding, position) }));
+  const queries = spread(rows).map((position) => {
+    const vector = vectorAt(encoding, position);
+    return { position, vector, atZero: dot(vector, vector) };
+  });
   const scale = 1 / Math.sqrt(encoding.dimension);
   return envelope(blocks, ({ first, count }) =>
     summaryOf(
-      queries.map(({ position, vector }, index) => {
+      queries.map(({ position, vector, atZero }, index) => {
         const distance = first + Math.floor(((index + 0.5) / queries.length) * count);
         const key = position >= distance ? position - distance : position + distance;
         if (key >= rows) return NaN;
-        return scale * (dot(vector, vectorAt(encoding, key)) - dot(vector, vector));
+        return scale * (dot(vector, vectorAt(encoding, key)) - atZero);
       }),
     ),
   );

@@ -44,10 +44,8 @@ export const learned = defineScheme({
     seed: seedParameter,
   },
   prepare: (spec) => {
-    const { hiddenSize, maxPositionEmbeddings, initializerRange, seed } = spec;
-    const hasRow = (position: number): boolean =>
-      Number.isInteger(position) && position >= 0 && position < maxPositionEmbeddings;
-
+    const { hiddenSize, maxPositionEmbeddings } = spec;
+    const rowAt = seededRows(spec);
     return {
       spec,
       acts: 'adds',
@@ -57,16 +55,39 @@ export const learned = defineScheme({
       trainedLength: maxPositionEmbeddings,
       fill: (positions, start, count, out) => {
         for (let row = 0; row < count; row++) {
-          const position = positions.at(start + row);
-          const from = row * hiddenSize;
-          if (!hasRow(position)) {
-            out.fill(NaN, from, from + hiddenSize);
-            continue;
-          }
-          const random = seeded(seed, position);
-          for (let d = 0; d < hiddenSize; d++) out[from + d] = initializerRange * random.gaussian();
+          const vector = rowAt(positions.at(start + row));
+          if (vector) out.set(vector, row * hiddenSize);
+          else out.fill(NaN, row * hiddenSize, (row + 1) * hiddenSize);
         }
       },
     };
   },
 });
+
+interface Table {
+  readonly hiddenSize: number;
+  readonly maxPositionEmbeddings: number;
+  readonly initializerRange: number;
+  readonly seed: number;
+}
+
+/** Tables up to this many values keep the rows that were asked for: 32 MB. */
+const keptValues = 2 ** 22;
+
+/** The row (D) of a position; undefined where the table has none. */
+function seededRows(table: Table): (position: number) => Float64Array | undefined {
+  const { hiddenSize, maxPositionEmbeddings, initializerRange, seed } = table;
+  const kept = new Map<number, Float64Array>();
+  const keeps = maxPositionEmbeddings * hiddenSize <= keptValues;
+  return (position) => {
+    if (!Number.isInteger(position) || position < 0 || position >= maxPositionEmbeddings) return undefined;
+    let row = kept.get(position);
+    if (!row) {
+      const random = seeded(seed, position);
+      row = new Float64Array(hiddenSize);
+      for (let d = 0; d < hiddenSize; d++) row[d] = initializerRange * random.gaussian();
+      if (keeps) kept.set(position, row);
+    }
+    return row;
+  };
+}

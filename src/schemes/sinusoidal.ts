@@ -91,10 +91,10 @@ function prepare(spec: Spec & Values): AddsEncoding {
     fillMean: (first, count, out) => {
       if (gains.count !== count) gains = { count, values: meanGains(frequencies, count) };
       plainSinCos(frequencies, 1, () => first + (count - 1) / 2, slotsIn(out));
-      gains.values.forEach((gain, k) => {
-        out[sineStart + k * pairStride]! *= gain;
-        out[cosineStart + k * pairStride]! *= gain;
-      });
+      for (let k = 0; k < half; k++) {
+        out[sineStart + k * pairStride]! *= gains.values[k]!;
+        out[cosineStart + k * pairStride]! *= gains.values[k]!;
+      }
     },
   };
 }
@@ -106,9 +106,15 @@ function ladder({ hiddenSize, base, ladder }: Values): Float64Array {
   return Float64Array.from({ length: half }, (_, k) => base ** (-k / steps));
 }
 
+/** Where the pairs of a row (D) stand in `out`. */
 function slots(layout: Values['layout'], half: number, out: Float64Array): PairSlots {
-  const row = { sines: out, cosines: out, sineStart: 0, rowStride: 2 * half };
-  return layout === 'interleaved'
-    ? { ...row, cosineStart: 1, pairStride: 2 }
-    : { ...row, cosineStart: half, pairStride: 1 };
+  const interleaved = layout === 'interleaved';
+  return {
+    sines: out,
+    cosines: out,
+    sineStart: 0,
+    cosineStart: interleaved ? 1 : half,
+    rowStride: 2 * half,
+    pairStride: interleaved ? 2 : 1,
+  };
 }
