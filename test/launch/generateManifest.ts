@@ -1,10 +1,11 @@
 /**
- * `npm run generate`: writes what follows from the registry of schemes, the schemas of the settings
- * `phasor.scheme` and `phasor.parameters`, into package.json. With `--check`, changes nothing and fails if they are out of date.
+ * `npm run generate`: writes what follows from the registries of schemes and tokenizers, the schemas of the settings
+ * `phasor.scheme`, `phasor.parameters` and `phasor.tokenizer`, into package.json. With `--check`, changes nothing and fails if they are out of date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parametersSetting, schemeSetting } from '../../src/schemes/specSchema';
+import { tokenizers } from '../../src/tokenize/registry';
 
 interface Manifest {
   contributes?: { configuration?: Configuration };
@@ -25,6 +26,12 @@ export function withGeneratedSettings(text: string): string {
   const configuration = (contributes.configuration ??= { title: 'Phasor' });
   const properties = (configuration.properties ??= {});
   properties['phasor.scheme'] = { ...properties['phasor.scheme'], ...schemeSetting() };
+  properties['phasor.tokenizer'] = {
+    ...properties['phasor.tokenizer'],
+    enum: tokenizers.map(({ id }) => id),
+    enumItemLabels: tokenizers.map(({ name }) => name),
+    enumDescriptions: tokenizers.map(({ summary }) => summary),
+  };
   properties['phasor.parameters'] = { ...properties['phasor.parameters'], ...parametersSetting() };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
@@ -35,7 +42,7 @@ function main(): void {
   const generated = withGeneratedSettings(current);
   if (current === generated) return;
   if (process.argv.includes('--check')) {
-    console.error('The settings in package.json do not follow the registry of schemes: run `npm run generate`.');
+    console.error('The settings in package.json do not follow the registries: run `npm run generate`.');
     process.exitCode = 1;
   } else {
     writeFileSync(path, generated);

@@ -17,7 +17,7 @@ import { workbenchAddress } from './workbench.mjs';
 /** What VS Code itself says here: native modules that were not compiled, services out of reach, its start. */
 const noise = [
   /bindings file|native-watchdog|build\/Release|Service Worker|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|open-vsx/,
-  /^(Resolv\w+ connection token|Creating a socket|\[[\w-]+(:\w+)?\] |Updating additional builtin|Canceled|Creation of workbench)/,
+  /^(Resolv\w+ connection token|Creating a socket|\[[\w-]+(:\w+)?\] |Updating additional builtin|Canceled|Creation of workbench|DialogService)/,
 ];
 
 /** @param {string} text @param {string} extension */

@@ -7,19 +7,25 @@ export interface Plan {
   readonly grep?: string;
 }
 
-const folder = (): vscode.Uri => {
+const exchange = (file: string): vscode.Uri | undefined => {
   const opened = vscode.workspace.workspaceFolders?.[0];
-  if (!opened) throw new Error('The run needs a folder opened: pass one in launchArgs.');
-  return vscode.Uri.joinPath(opened.uri, '.phasor-run');
+  return opened && vscode.Uri.joinPath(opened.uri, '.phasor-run', file);
 };
 
+/** The plan of the launcher; all tests when somebody else, such as a debugger, started the run. */
 export const readPlan = async (): Promise<Plan> => {
-  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder(), 'plan.json'));
-  return JSON.parse(new TextDecoder().decode(bytes)) as Plan;
+  const file = exchange('plan.json');
+  if (!file) return { kind: 'tests' };
+  try {
+    return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(file))) as Plan;
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return { kind: 'tests' };
+    throw error;
+  }
 };
 
 /** Leaves the result where the launcher reads it. Files of the folder are all that both hosts can write. */
 export const writeResult = async (result: unknown): Promise<void> => {
-  const file = vscode.Uri.joinPath(folder(), 'result.json');
-  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(JSON.stringify(result)));
+  const file = exchange('result.json');
+  if (file) await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(JSON.stringify(result)));
 };
