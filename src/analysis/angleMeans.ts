@@ -30,6 +30,7 @@ export function angleMeans(encoding: RotatesEncoding, positions: Positions, wind
   return cells(rowAxis, columnAxis, 'cos(angle)', values, [-1, 1]);
 }
 
+/** The obvious mean over the members, for positions that do not follow each other. */
 function meanOfMembers(
   encoding: RotatesEncoding,
   positions: Positions,

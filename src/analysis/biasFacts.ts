@@ -23,10 +23,12 @@ export function biasFacts(encoding: BiasesEncoding, head: number, span: number):
   ];
 }
 
+/** The distance from the last shown token back to the first. */
 function farthest(span: number): number {
   return span > 1 ? 1 - span : 0;
 }
 
+/** A logit that falls by m a token multiplies the attention weight by e^(−m): it halves every ln 2 / m tokens. */
 function slopeFacts(slopes: Float64Array, head: number): readonly Fact[] {
   const sorted = slopes.toSorted();
   return [
@@ -45,6 +47,7 @@ function slopeFacts(slopes: Float64Array, head: number): readonly Fact[] {
   ];
 }
 
+/** Distances −(span − 1) … span − 1, or none after the query where the scheme is causal. */
 function bucketFacts(encoding: BiasesEncoding, span: number): readonly Fact[] {
   if (!encoding.bucket || encoding.bucketCount === undefined) return [];
   const used = new Set<number>();

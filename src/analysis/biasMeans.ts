@@ -51,6 +51,7 @@ function meanByDistance(encoding: BiasesEncoding, head: number, _: Positions, bl
   return existing === 0 ? NaN : sum / existing;
 }
 
+/** The obvious mean over all query–key pairs: the oracle of `meanByDistance`, and the way for other positions. */
 function meanByMembers(encoding: BiasesEncoding, head: number, positions: Positions, block: Block): number {
   const biases = new Float64Array(block.queries * block.keys);
   encoding.fill(head, positions, block, biases);

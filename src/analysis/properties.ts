@@ -70,6 +70,7 @@ export function properties(encodings: readonly Encoding[], { length }: { length:
     .filter((row) => row.cells.some((cell) => cell !== noValue));
 }
 
+/** One token, one layer, one head where the cost is by head; the same convention for every kind. */
 function operations(encoding: Encoding): string {
   switch (encoding.acts) {
     case 'adds':
@@ -83,6 +84,7 @@ function operations(encoding: Encoding): string {
   }
 }
 
+/** Values of a table that covers `length` tokens; a learned table ends at its trained length. */
 function tableValues(encoding: Encoding, length: number): number {
   switch (encoding.acts) {
     case 'adds':
@@ -96,6 +98,7 @@ function tableValues(encoding: Encoding, length: number): number {
   }
 }
 
+/** Where no rise was found, the end of the search is a lower bound. */
 function formatDecay(distance: number, reach: number): string {
   return distance === reach ? `≥ ${formatNumber(distance)}` : formatNumber(distance);
 }

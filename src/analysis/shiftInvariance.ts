@@ -35,6 +35,10 @@ export function formatShiftChange(change: number): string {
 
 type Score = (query: Float64Array, i: number, key: Float64Array, j: number) => number;
 
+/**
+ * The largest |score(i + s, j + s) − score(i, j)| over seeded contents of `width` channels. With random content the
+ * cross terms of content and position count too: that is why sinusoids, whose own product is shift invariant, are not.
+ */
 function largestContentChange(score: Score, width: number): number {
   const random = seeded(0);
   let largest = 0;
@@ -70,6 +74,7 @@ function rotatedScore(encoding: RotatesEncoding): Score {
   return (query, i, key, j) => dot(at(query, i), at(key, j)) / Math.sqrt(width);
 }
 
+/** Content does not meet a bias, so the biases themselves are compared, in every head. */
 function largestBiasChange(encoding: BiasesEncoding): number {
   const window = { queryStart: 0, queries: positionsTried, keyStart: 0, keys: positionsTried };
   const biases = [0, shift].map((offset) =>

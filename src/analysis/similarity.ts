@@ -51,12 +51,14 @@ function meanUnitVectors(encoding: AddsEncoding, positions: Positions, axis: Cel
   return means;
 }
 
+/** Scale a vector (D) to norm 1 in place; a row of NaN, which has no vector, stays. */
 function normalise(vector: Float64Array): void {
   if (Number.isNaN(vector[0]!)) return;
   const norm = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
   for (let d = 0; d < vector.length; d++) vector[d]! /= norm;
 }
 
+/** The dot product of rows i and j of (cells, width). */
 function dot(rows: Float64Array, i: number, j: number, width: number): number {
   let sum = 0;
   for (let d = 0; d < width; d++) sum += rows[i * width + d]! * rows[j * width + d]!;

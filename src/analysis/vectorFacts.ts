@@ -30,6 +30,7 @@ export function vectorFacts(encoding: AddsEncoding, positions: Positions): reado
   ];
 }
 
+/** Norms and distances of neighbours, measured on the vectors themselves so that they hold for any scheme. */
 function measuredFacts(encoding: AddsEncoding, positions: Positions): readonly Fact[] {
   const width = encoding.dimension;
   const count = Math.min(positions.count, looked);
@@ -61,6 +62,7 @@ function measuredFacts(encoding: AddsEncoding, positions: Positions): readonly F
   ];
 }
 
+/** By position, not by count: an offset moves tokens over the end of the table. */
 function withoutVectorFact(positions: Positions, rows: number): Fact {
   let beyond = 0;
   for (let token = 0; token < positions.count; token++) {

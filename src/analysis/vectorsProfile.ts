@@ -29,6 +29,7 @@ export function vectorsProfile(encoding: AddsEncoding, rows: number, blocks: rea
   );
 }
 
+/** Positions spread evenly over rows 0 … rows − 1. */
 function spread(rows: number): readonly number[] {
   const count = Math.min(queriesAveraged, rows);
   return Array.from({ length: count }, (_, index) => Math.round((index * (rows - 1)) / Math.max(count - 1, 1)));

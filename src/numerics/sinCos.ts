@@ -68,12 +68,15 @@ function exactRow(frequencies: Float64Array, position: number, row: number, slot
 /** Write a row as the row above it, turned by one position. */
 function turnRow(slots: PairSlots, row: number, stepCos: Float64Array, stepSin: Float64Array): void {
   const { sines, cosines, rowStride, pairStride } = slots;
+  const pairs = stepCos.length;
   let s = slots.sineStart + row * rowStride;
   let c = slots.cosineStart + row * rowStride;
-  for (let k = 0; k < stepCos.length; k++, s += pairStride, c += pairStride) {
+  for (let k = 0; k < pairs; k++, s += pairStride, c += pairStride) {
     const sine = sines[s - rowStride]!;
     const cosine = cosines[c - rowStride]!;
-    sines[s] = sine * stepCos[k]! + cosine * stepSin[k]!;
-    cosines[c] = cosine * stepCos[k]! - sine * stepSin[k]!;
+    const cos = stepCos[k]!;
+    const sin = stepSin[k]!;
+    sines[s] = sine * cos + cosine * sin;
+    cosines[c] = cosine * cos - sine * sin;
   }
 }

@@ -79,6 +79,7 @@ export const rope = defineScheme({
   prepare: (spec) => prepare(spec),
 });
 
+/** Everything that depends on the spec alone is computed here, once: the frequencies and the channels of each pair. */
 function prepare(spec: Spec & Values): RotatesEncoding {
   const { headDim, layout } = spec;
   const frequencies = inverseFrequencies(spec);

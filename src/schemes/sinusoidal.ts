@@ -66,6 +66,10 @@ export function plainSinusoidal(values: Values, positions: Positions, out: Float
   plainSinCos(frequencies, positions.count, (row) => positions.at(row), slots(values.layout, frequencies.length, out));
 }
 
+/**
+ * `fill` turns each row into the next (see `fillSinCos`); `fillMean` uses that the mean of a wave over a block is the
+ * wave at the block's centre times a gain (see `meanGain`).
+ */
 function prepare(spec: Spec & Values): AddsEncoding {
   const frequencies = ladder(spec);
   const half = frequencies.length;

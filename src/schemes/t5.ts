@@ -94,6 +94,10 @@ function tabulated(bucketing: Bucketing): (distance: number) => number {
   return (distance) => table[Math.trunc(Math.min(Math.max(distance, -reach), reach)) + reach]!;
 }
 
+/**
+ * The logarithmic buckets lie between the exact distances and `maxDistance`, so both must leave them room.
+ * @throws SpecError
+ */
 function checkBucketing(bucketing: Bucketing): void {
   const exact = exactDistances(bucketing);
   if (exact < 1) {
