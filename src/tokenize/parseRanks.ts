@@ -5,8 +5,8 @@ const blank = 0x20;
 const zero = 0x30;
 const padding = 0x3d;
 
-/** The six bits that each character of Base64 stands for. */
-const sextets = new Uint8Array(128);
+/** The six bits that each character of Base64 stands for; 255 for other characters. */
+const sextets = new Uint8Array(256).fill(255);
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 for (let sextet = 0; sextet < 64; sextet++) sextets[alphabet.charCodeAt(sextet)] = sextet;
 
@@ -22,15 +22,15 @@ export function parseRanks(file: Uint8Array): RankTable {
   for (let at = 0; at < file.length; rank++) {
     let bits = 0;
     let held = 0;
-    for (; at < file.length && file[at] !== blank; at++) {
-      if (file[at] === padding) continue;
-      bits = (bits << 6) | sextets[file[at]! & 0x7f]!;
+    for (let sextet: number; (sextet = sextets[file[at]!] ?? 255) < 64; at++) {
+      bits = (bits << 6) | sextet;
       held += 6;
       if (held < 8) continue;
       held -= 8;
       pool[used++] = bits >> held;
     }
-    let stated = 0;
+    while (file[at] === padding) at++;
+    let stated = file[at] === blank ? 0 : NaN;
     for (at++; at < file.length && file[at] !== newline; at++) stated = stated * 10 + file[at]! - zero;
     at++;
     if (stated !== rank || used === starts[rank]) {

@@ -1,0 +1,21 @@
+/** Texts that tokenizers get wrong, by what is in them. */
+export const samples: Readonly<Record<string, string>> = {
+  prose: "King and Queen. It's the king's; they've DON'T said: “naïve café”, 1,234.56 km/h — twice…\n\n  Indented.   ",
+  code: 'export function f<T>(x: T[]): number {\n\t// a/b\n    return x?.length ?? 0xFF;\n}\n\n\n/* end */\n',
+  emoji: '👩‍👩‍👧‍👦 family 🏳️‍🌈🇩🇪🇫🇷 😀😀😀 👍🏽!',
+  Chinese: '我们的天空是蓝色的，海洋很深。第１２３章《红楼梦》',
+  Japanese: '吾輩は猫である。名前はまだ無い。カタカナ ﾊﾝｶｸ',
+  Korean: '안녕하세요 세계 한글',
+  Arabic: 'السَّلَامُ عَلَيْكُمْ ١٢٣ مرحبا بالعالم',
+  Thai: 'ภาษาไทยง่ายนิดเดียว',
+  'combining marks': 'e\u0301\u0301 \u0301a A\u0301B \u0301\u0301B नमस्ते',
+  'title case and modifiers': 'ǅ ǅungla ʰaʰ Aʰ ʰA ⅣⅫ ½ ¼٣',
+  'line endings': 'a\r\nb\rc\n\r\n\r\n \r\n  d\u2028e\u0085f\u0085\u0085 g',
+  'odd white space': 'a\u00a0b\u3000\u3000c \u2003d\ufeffe \ufeff\t\tf\u200b g \u180e',
+  contractions: "it's IT'S 'S's 'ſ 're'RE'rE 'LL'll 'd'D 'm 'T'x ''s '",
+  'special tokens': 'a<|endoftext|>b<|fim_prefix|><|endofprompt|>',
+  slashes: ' //\r\n//\n path/to/file /\n/ #!/bin/sh\n',
+  'lone surrogates': 'a\ud800b\udc00\ud800 \udfff\ud83d\ude00\ud83d',
+  'astral letters': '𝒜𝒷𝒸 𐐀𐐨 𝟘𝟙𝟚𝟛 𒀀',
+  'control characters': '\u0000\u0001\u001f\u007f \u0000',
+};
