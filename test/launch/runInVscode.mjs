@@ -19,11 +19,15 @@ const launcher = path.join(
   process.platform === 'win32' ? 'vscodeExecutable.cmd' : 'vscodeExecutable.mjs',
 );
 
-/** `PHASOR_VSCODE`: `server`, or the executable of a desktop VS Code; by default the desktop where it can be had. */
-const findExecutable = async () => {
+/**
+ * The Node host runs in a desktop VS Code where one can be had; the web host in a browser, which is where it is at home.
+ * `PHASOR_VSCODE`: `server`, or the executable of a desktop VS Code, for both.
+ * @param {Host} host
+ */
+const findExecutable = async (host) => {
   const wanted = process.env.PHASOR_VSCODE;
-  if (wanted === 'server') return launcher;
-  return wanted ?? (await findDesktop()) ?? launcher;
+  if (wanted) return wanted === 'server' ? launcher : wanted;
+  return (host === 'node' && (await findDesktop())) || launcher;
 };
 
 /** A profile of its own, so that no run sees what another left. @returns {string} */
@@ -45,7 +49,7 @@ export const runInVscode = async (host, plan) => {
   let passed = true;
   try {
     await runTests({
-      vscodeExecutablePath: await findExecutable(),
+      vscodeExecutablePath: await findExecutable(host),
       extensionDevelopmentPath: extension,
       extensionTestsPath: tests,
       launchArgs: [folder, '--disable-extensions', `--user-data-dir=${profile}`],
