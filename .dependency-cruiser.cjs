@@ -74,7 +74,7 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     includeOnly: undefined,
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'test/tsconfig.json' },
+    tsConfig: { fileName: require('node:path').join(__dirname, 'test/tsconfig.json') },
     enhancedResolveOptions: { extensions: ['.ts', '.js', '.mjs'] },
   },
 };

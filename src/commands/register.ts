@@ -20,7 +20,7 @@ export interface CommandContext {
 }
 
 /** Every command, by id. They return what they did, so that tests and other commands can call them. */
-export function registerCommands({ session, view, panel, watcher, log }: CommandContext): vscode.Disposable {
+export function registerCommands({ session, view, panel, watcher, log }: CommandContext): Disposables {
   const handlers: Readonly<Record<string, (argument?: unknown) => unknown>> = {
     [commandIds.show]: async () => {
       watcher.follow();

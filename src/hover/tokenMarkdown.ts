@@ -18,7 +18,7 @@ export function tokenMarkdown(token: TokenDescription, scheme: Scheme, tokenizer
   markdown.appendMarkdown(
     `${inlineCode(token.text)}${part} · ` +
       l10n.t('id {0} in {1}', formatNumber(token.id), tokenizer) +
-      ` · ${inlineCode(shortBytes(token.bytes))}\n\n` +
+      ` · \`${shortBytes(token.bytes)}\`\n\n` +
       l10n.t('Position **{0}**, token {1} of {2}', formatNumber(token.position), token.index + 1, token.count) +
       ` · **${scheme.name}**\n\n`,
   );

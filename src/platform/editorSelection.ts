@@ -18,7 +18,7 @@ export function readSelection({ document, selections }: vscode.TextEditor): Sele
   const detail = chosen.length > 1 ? vscode.l10n.t('{0} selections', chosen.length) : vscode.l10n.t('selection');
   // The caret stands after the token that was selected last, unless it was selected backwards.
   const first = selections[0];
-  const caretOffset = document.offsetAt(caret) - (first && first.active.isAfter(first.anchor) ? 1 : 0);
+  const caretOffset = document.offsetAt(caret) - (first?.active.isAfter(first.anchor) === true ? 1 : 0);
   return selectionOf(document, ranges, detail, caretOffset);
 }
 

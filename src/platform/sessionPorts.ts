@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { SessionPorts } from '../session/ports';
 import { tokenizers } from '../tokenize/registry';
 import { TokenizerClient } from './tokenizerClient';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { settingsSection } from '../ids';
 import type { Spec } from '../schemes/encoding';
-import { schemes } from '../schemes/registry';
+import { defaultScheme } from '../schemes/registry';
 import type { HoverMode, Settings } from '../session/settings';
 
 /** The settings as they are in force for the workspace. Bounds are enforced here: settings.json accepts anything. */
@@ -17,7 +17,7 @@ export function readSettings(): Settings {
   };
   const hover = read<string>('hover', 'selection');
   return {
-    scheme: read('scheme', schemes[0]?.id ?? ''),
+    scheme: read('scheme', defaultScheme.id),
     parameters: read<Record<string, unknown>>('parameters', {}),
     tokenizer: read('tokenizer', 'o200k_base'),
     positionOffset: bounded('positionOffset', 0, 0, 2 ** 30),

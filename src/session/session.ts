@@ -10,6 +10,8 @@ import type { Settings } from './settings';
 const debounceMilliseconds = 40;
 /** Work that ends sooner shows no progress: a flash is worse than a wait. */
 const busyAfterMilliseconds = 150;
+/** Each report carries the whole state: a step that nobody would see is not worth one. */
+const progressStep = 0.05;
 
 /** Where the shared cursor is, and the token it is measured against: indices into the present sequence. */
 export interface TokenCursor {
@@ -162,7 +164,9 @@ export class Session {
     this.#stale = false;
     const isCurrent = (): boolean => this.#work === work;
     let progress = 0;
+    let shownProgress = 0;
     const showBusy = (): void => {
+      shownProgress = progress;
       if (isCurrent()) this.#report({ state: 'busy', message: '', progress });
     };
     const callOffBusy = this.ports.after(busyAfterMilliseconds, showBusy);
@@ -178,7 +182,7 @@ export class Session {
         ? { ...present, selection }
         : await this.#tokenize(selection, work, (share) => {
             progress = share;
-            if (this.#status.state === 'busy') showBusy();
+            if (this.#status.state === 'busy' && progress >= shownProgress + progressStep) showBusy();
           });
       if (isCurrent()) this.#adopt(sequence, isSame);
     } catch (error) {

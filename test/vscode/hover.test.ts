@@ -11,7 +11,7 @@ async function hoverText(editor: vscode.TextEditor, line: number, character: num
   );
   return hovers
     .flatMap((hover) => hover.contents)
-    .map((content) => (typeof content === 'string' ? content : content.value))
+    .map((content) => (content instanceof vscode.MarkdownString ? content.value : ''))
     .filter((content) => content.includes('phasor.show'))
     .join('\n');
 }

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { commandIds, internalCommandIds } from '../../src/ids';
-import { access } from './access';
+import { access, freshStart } from './access';
 
 interface Manifest {
   readonly contributes: {
@@ -36,7 +36,7 @@ describe('The manifest and the running extension', () => {
   });
 
   it('read every contributed setting, with the default that the manifest states', async () => {
-    const { session } = await access();
+    const { session } = await freshStart();
     const { properties } = manifest().contributes.configuration;
     const defaults = Object.fromEntries(
       Object.entries(properties).map(([name, property]) => [name.replace('phasor.', ''), property.default]),

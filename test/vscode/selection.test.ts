@@ -50,20 +50,22 @@ describe('From a selection to a snapshot', () => {
     ['a lone surrogate', 'King \uD83D Queen'],
   ] as const) {
     it(`covers ${name} with ranges that never cross`, async () => {
-      await openText(text);
-      const { tokens } = await snapshotOf(phasor.view.state, text);
+      const editor = await openText(text);
+      // VS Code itself may have made a replacement character of what is no Unicode.
+      const kept = editor.document.getText();
+      const { tokens } = await snapshotOf(phasor.view.state, kept);
       let end = 0;
       tokens.starts.forEach((start, token) => {
         assert.isAtMost(start, end, 'no gap');
         assert.isAtLeast(tokens.ends[token] ?? 0, end, 'no step back');
         end = tokens.ends[token] ?? 0;
       });
-      assert.equal(end, text.length);
+      assert.equal(end, kept.length);
     });
   }
 
   it('works in a notebook cell', async () => {
-    const cell = new vscode.NotebookCellData(vscode.NotebookCellKind.Code, 'attend(King, Queen)', 'python');
+    const cell = new vscode.NotebookCellData(vscode.NotebookCellKind.Code, 'King(Queen)', 'python');
     const notebook = await vscode.workspace.openNotebookDocument('jupyter-notebook', new vscode.NotebookData([cell]));
     await vscode.window.showNotebookDocument(notebook);
     await vscode.commands.executeCommand('notebook.cell.edit');
@@ -73,8 +75,8 @@ describe('From a selection to a snapshot', () => {
         vscode.window.activeTextEditor?.document.uri.scheme === 'vscode-notebook-cell' &&
         vscode.window.activeTextEditor,
     );
-    editor.selection = span(editor.document, 0, 6);
-    assert.deepEqual(texts(await snapshotOf(phasor.view.state, 'attend')), ['attend']);
+    editor.selection = span(editor.document, 0, 4);
+    assert.deepEqual(texts(await snapshotOf(phasor.view.state, 'King')), ['King']);
   });
 
   it('keeps a pinned selection while the editor moves on, and follows again when unpinned', async () => {
@@ -129,10 +131,12 @@ describe('From a selection to a snapshot', () => {
     listening.dispose();
     assert.isTrue(sawProgress, 'progress was shown');
     assert.isAbove(turns, 20, 'the host’s event loop went on meanwhile');
-    const snapshot = await until(
-      'the cap is said',
-      () => phasor.view.state.snapshot?.tokens.total === 1_280_000 && phasor.view.state.snapshot,
-    );
+    const total = phasor.session.sequence?.tokens.count ?? 0;
+    assert.isAbove(total, 1_280_000);
+    const snapshot = await until('the cap is said', () => {
+      const now = phasor.view.state.snapshot;
+      return now?.tokens.total === total && now;
+    });
     assert.equal(snapshot.tokens.starts.length, phasor.session.settings.maxTokens);
     assert.isNotEmpty(snapshot.notices);
     editor.selection = span(editor.document, 0, 4);

@@ -17,7 +17,7 @@ describe('A message from a view', () => {
     { type: 'error', message: 'oh' },
   ]) {
     it(`of type ${message.type} is let in`, () => {
-      assert.deepEqual(asMessageFromView(message), message);
+      assert.deepEqual<unknown>(asMessageFromView(message), message);
     });
   }
 

@@ -99,7 +99,7 @@ describe('Session', () => {
     assert.equal(session.sequence?.tokens.text, 'first');
     await ports.calls[1]?.finish();
     assert.equal(session.status.state, 'ready');
-    assert.equal(session.sequence.tokens.text, 'second text');
+    assert.equal(session.sequence?.tokens.text, 'second text');
   });
 
   it('says in one sentence what failed, logs it, and keeps the last good sequence', async () => {
@@ -132,7 +132,7 @@ describe('Session', () => {
     await ports.pass(0);
     await ports.calls[1]?.finish();
     assert.equal(session.sequence?.tokens.text, 'pinned text');
-    assert.equal(session.sequence.tokens.tokenizer, 'others');
+    assert.equal(session.sequence?.tokens.tokenizer, 'others');
   });
 
   it('cannot pin what is not there', () => {
@@ -151,8 +151,8 @@ describe('Session', () => {
     await ports.calls[0]?.finish();
     await ports.calls[1]?.finish();
     assert.equal(session.sequence?.tokens.text, 'King andQueen');
-    assert.deepEqual([...session.sequence.tokens.starts], [0, 4, 8]);
-    assert.deepEqual([...session.sequence.tokens.ends], [4, 8, 13]);
+    assert.deepEqual([...(session.sequence?.tokens.starts ?? [])], [0, 4, 8]);
+    assert.deepEqual([...(session.sequence?.tokens.ends ?? [])], [4, 8, 13]);
   });
 
   it('cuts a selection at the cap without splitting a surrogate pair, and says so', async () => {
@@ -160,7 +160,7 @@ describe('Session', () => {
     session.watch();
     await settle('ab👑cd');
     assert.equal(session.sequence?.tokens.text, 'ab');
-    assert.isTrue(session.sequence.wasCapped);
+    assert.isTrue(session.sequence?.wasCapped);
   });
 
   it('keeps the cursor inside the sequence', async () => {

@@ -93,7 +93,7 @@ describe('ViewState', () => {
     await show('word '.repeat(40));
     const snapshot = view.message().snapshot;
     assert.equal(snapshot?.tokens.starts.length, 16);
-    assert.match(snapshot.notices.join(), /first 16 of 41 tokens/);
+    assert.match(snapshot?.notices.join() ?? '', /first 16 of 41 tokens/);
   });
 
   it('says where a learned table ends', async () => {
