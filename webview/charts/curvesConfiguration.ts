@@ -34,7 +34,7 @@ export function curvesConfiguration(picture: CurvesPicture, plugins: Plugin[] = 
   const lines = curves.map((curve, index): Line => {
     const { colour, dash } = lineStyle(theme, index);
     return {
-      label: curve.label,
+      label: fill(strings.dimensionAxis, curve.label),
       data: Array.from(curve.values, (y, x) => ({ x, y })),
       borderColor: colour,
       backgroundColor: colour,

@@ -5,7 +5,7 @@ import type { Theme } from '../theme';
 import { isOfTokens } from './gridAxis';
 import { axisTicks } from './gridTicks';
 import { cellLines, tickLabel, type GridWords } from './gridWords';
-import { gutter, plotWidth, rightMargin } from './layout';
+import { fitBelow, fitGutter, gutter, plotWidth, rightMargin } from './layout';
 
 export interface GridPicture extends GridWords {
   readonly grid: Grid;
@@ -30,7 +30,7 @@ export function gridConfiguration(
       maintainAspectRatio: false,
       animation: false,
       ...events,
-      layout: { padding: { right: rightMargin } },
+      layout: { autoPadding: false, padding: { top: topMargin(picture), right: rightMargin } },
       interaction: { mode: 'cell', intersect: false },
       plugins: {
         tooltip: {
@@ -53,6 +53,7 @@ function columnScale(picture: GridPicture): ScaleOptions<'linear'> {
   return {
     ...scale(picture, grid.columnAxis, grid.columns, plotWidth(width), 44, true),
     position: 'bottom',
+    afterFit: fitBelow,
   };
 }
 
@@ -63,10 +64,14 @@ function rowScale(picture: GridPicture): ScaleOptions<'linear'> {
     reverse: true,
     // The same room in every chart, so that plots stand under one another.
     afterFit: (axis) => {
-      axis.width = gutter(width);
+      fitGutter(axis, width);
     },
   };
 }
+
+/** Where columns are tokens, the marked one has its name above it. */
+export const topMargin = ({ grid, theme }: Pick<GridPicture, 'grid' | 'theme'>): number =>
+  isOfTokens(grid.columnAxis) ? theme.fontSize + 6 : 1;
 
 /** How many columns of the token font fit into the gutter. */
 export const labelColumns = (theme: Theme, width: number): number =>
@@ -89,14 +94,14 @@ function scale(
     min: 0,
     max: cells,
     border: { display: false },
-    grid: { display: false },
+    grid: { display: false, drawTicks: false },
     afterBuildTicks: (built) => {
       built.ticks = ticks.map(({ value }) => ({ value }));
     },
     ticks: {
       autoSkip: false,
       maxRotation: 0,
-      padding: horizontal ? 2 : 5,
+      padding: horizontal ? 4 : 6,
       align: horizontal ? 'inner' : 'center',
       color: theme.muted,
       font: { family: byToken ? theme.tokenFont : theme.font, size: theme.fontSize },

@@ -32,7 +32,7 @@ export interface GridDatasetOptions {
 /** A cell that stands under the pointer: one for the whole chart, moved about, instead of one a cell. */
 export class CellElement extends Element<{ x: number; y: number }> {
   static readonly id = 'cell';
-  static readonly defaults = {};
+  static override readonly defaults = {};
 
   override hasValue(): boolean {
     return true;

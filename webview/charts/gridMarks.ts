@@ -8,7 +8,7 @@ export interface GridMark {
   readonly colour: string;
   /** Not by colour alone: the reference is dashed. */
   readonly dashed: boolean;
-  /** Stands in the gutter beside a row. */
+  /** Stands beside a row or above a column. */
   readonly label?: string;
 }
 
@@ -37,26 +37,39 @@ function drawMark(chart: Chart, { axis, cell, colour, dashed, label }: GridMark,
   ctx.save();
   // A casing in the background's colour keeps the outline apart from cells of its own colour.
   ctx.strokeStyle = style.background;
-  ctx.lineWidth = 4;
+  ctx.lineWidth = 3.5;
   ctx.strokeRect(...box);
   ctx.strokeStyle = colour;
   ctx.lineWidth = 1.5;
   ctx.setLineDash(dashed ? [5, 3] : []);
   ctx.strokeRect(...box);
-  if (label !== undefined) drawLabel(chart, label, start + size / 2, colour, style);
+  ctx.setLineDash([]);
+  if (label !== undefined) drawLabel(chart, { axis, label, middle: start + size / 2, colour }, style);
   ctx.restore();
 }
 
-/** The label of a marked row replaces what the axis says there. */
-function drawLabel(chart: Chart, label: string, middle: number, colour: string, style: Style): void {
-  const { ctx, chartArea } = chart;
+interface Label extends Pick<GridMark, 'axis' | 'colour'> {
+  readonly label: string;
+  readonly middle: number;
+}
+
+/** The label of a marked row or column replaces what the axis says there. */
+function drawLabel({ ctx, chartArea, width }: Chart, { axis, label, middle, colour }: Label, style: Style): void {
+  const { left, top, bottom } = chartArea;
   ctx.font = `${style.fontSize}px ${style.tokenFont}`;
-  const height = style.fontSize + 5;
-  const y = Math.max(chartArea.top + height / 2, Math.min(chartArea.bottom - height / 2, middle));
-  ctx.fillStyle = style.background;
-  ctx.fillRect(0, y - height / 2, chartArea.left - 3, height);
-  ctx.fillStyle = colour;
-  ctx.textAlign = 'right';
   ctx.textBaseline = 'middle';
-  ctx.fillText(label, chartArea.left - 6, y);
+  ctx.textAlign = axis === 'row' ? 'right' : 'center';
+  const height = style.fontSize + 5;
+  if (axis === 'row') {
+    const y = Math.max(top + height / 2, Math.min(bottom - height / 2, middle));
+    ctx.fillStyle = style.background;
+    ctx.fillRect(0, y - height / 2, left - 3, height);
+    ctx.fillStyle = colour;
+    ctx.fillText(label, left - 6, y);
+    return;
+  }
+  const half = ctx.measureText(label).width / 2 + 3;
+  const x = Math.max(left + half, Math.min(width - half, middle));
+  ctx.fillStyle = colour;
+  ctx.fillText(label, x, top - 3 - style.fontSize / 2);
 }

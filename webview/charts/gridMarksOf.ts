@@ -16,15 +16,14 @@ export function gridMarksOf(grid: Grid, view: PictureView): GridMark[] {
   const reference = { colour: theme.reference, dashed: true };
   const result: GridMark[] = [];
   if (isOfTokens(rowAxis)) {
-    const row = (token: number): Pick<GridMark, 'axis' | 'cell' | 'label'> => ({
-      axis: 'row',
-      cell: cellOf(rowAxis, token),
-      label: shorten(tokenText(snapshot.tokens, token), labelColumns(theme, view.width)),
-    });
-    if (isOfTokens(columnAxis))
-      result.push({ axis: 'column', cell: cellOf(columnAxis, marks.reference), ...reference });
-    else result.push({ ...row(marks.reference), ...reference });
-    if (marks.cursor !== null) result.push({ ...row(marks.cursor), ...cursor });
+    const label = (token: number): string =>
+      shorten(tokenText(snapshot.tokens, token), labelColumns(theme, view.width));
+    const axis = isOfTokens(columnAxis) ? 'column' : 'row';
+    const cell = cellOf(axis === 'column' ? columnAxis : rowAxis, marks.reference);
+    result.push({ axis, cell, label: label(marks.reference), ...reference });
+    if (marks.cursor !== null) {
+      result.push({ axis: 'row', cell: cellOf(rowAxis, marks.cursor), label: label(marks.cursor), ...cursor });
+    }
   }
   if (rowAxis.name === 'head')
     result.push({ axis: 'row', cell: cellOf(rowAxis, ui.head), colour: theme.focus, dashed: false });

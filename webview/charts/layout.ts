@@ -1,3 +1,5 @@
+import type { Scale } from 'chart.js';
+
 /** Sizes in CSS pixels that all charts share, so that their plots stand under one another. */
 
 /** What a chart leaves free right of its plot, for the last label of the axis. */
@@ -7,7 +9,7 @@ export const rightMargin = 6;
 export const gutter = (width: number): number => Math.round(Math.max(36, Math.min(76, width * 0.2)));
 
 /** Room below a plot for one line of labels. */
-export const axisHeight = 18;
+export const axisHeight = 20;
 
 export const plotWidth = (width: number): number => Math.max(1, Math.floor(width - gutter(width) - rightMargin));
 
@@ -17,3 +19,19 @@ const rowHeight = 17;
 
 /** Rows of tokens stay rows one can point at, until there are too many. */
 export const plotHeight = (rows: number): number => Math.min(highestPlot, Math.max(40, rows * rowHeight));
+
+/**
+ * Give a value axis the common gutter, and nothing above and below for labels that might stick out: ours do not.
+ * For `afterFit`.
+ */
+export function fitGutter(axis: Scale, width: number): void {
+  axis.width = gutter(width);
+  axis.paddingTop = 0;
+  axis.paddingBottom = 0;
+}
+
+/** The same for an axis below, whose labels stay between its ends. */
+export function fitBelow(axis: Scale): void {
+  axis.paddingLeft = 0;
+  axis.paddingRight = 0;
+}

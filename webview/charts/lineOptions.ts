@@ -1,7 +1,8 @@
 import type { ChartConfiguration, ChartDataset, CoreChartOptions, Plugin, ScaleOptions, TooltipItem } from 'chart.js';
 import { formatNumber } from '../../src/numerics/format';
 import type { Theme } from '../theme';
-import { gutter, rightMargin } from './layout';
+import { fitBelow, fitGutter, rightMargin } from './layout';
+import { valueAxis } from './valueAxis';
 
 export type Line = ChartDataset<'line', { x: number; y: number }[]>;
 
@@ -21,7 +22,7 @@ export interface LinePicture {
 
 /** What all line charts share: quiet grid, the common gutter, a tooltip that names every line at the pointer. */
 export function lineConfiguration(picture: LinePicture, plugins: Plugin[] = []): ChartConfiguration<'line'> {
-  const { theme, width, lines, title } = picture;
+  const { lines, title } = picture;
   return {
     type: 'line',
     data: { datasets: [...lines] as ChartDataset<'line'>[] },
@@ -32,7 +33,7 @@ export function lineConfiguration(picture: LinePicture, plugins: Plugin[] = []):
       parsing: false,
       normalized: true,
       ...picture.events,
-      layout: { padding: { right: rightMargin, top: 6 } },
+      layout: { autoPadding: false, padding: { right: rightMargin, top: 5, bottom: 2 } },
       interaction: { mode: 'nearestOfEach', intersect: false },
       elements: { point: { radius: 0, hoverRadius: 3 }, line: { borderWidth: 1.5 } },
       plugins: {
@@ -46,7 +47,7 @@ export function lineConfiguration(picture: LinePicture, plugins: Plugin[] = []):
           },
         },
       },
-      scales: { x: xScale(picture), y: yScale(theme, width) },
+      scales: { x: xScale(picture), y: yScale(picture) },
     },
     plugins,
   };
@@ -57,6 +58,7 @@ function xScale({ theme, from, to, ticks }: LinePicture): ScaleOptions<'linear'>
     type: 'linear',
     min: from,
     max: to,
+    afterFit: fitBelow,
     border: { display: false },
     grid: { color: theme.line, drawTicks: false },
     afterBuildTicks: (axis) => {
@@ -74,18 +76,25 @@ function xScale({ theme, from, to, ticks }: LinePicture): ScaleOptions<'linear'>
   };
 }
 
-function yScale(theme: Theme, width: number): ScaleOptions<'linear'> {
+function yScale({ theme, width, lines }: LinePicture): ScaleOptions<'linear'> {
+  const values = lines.flatMap(({ data }) => data.map(({ y }) => y)).filter(Number.isFinite);
+  const [low, high] = values.reduce(([from, to], y) => [Math.min(from, y), Math.max(to, y)], [Infinity, -Infinity]);
+  const { min, max, ticks } = valueAxis(low, high, 4);
   return {
     type: 'linear',
+    min,
+    max,
+    afterBuildTicks: (axis) => {
+      axis.ticks = ticks.map((value) => ({ value }));
+    },
     border: { display: false },
     grid: { color: theme.line, drawTicks: false },
-    grace: '4%',
     afterFit: (axis) => {
-      axis.width = gutter(width);
+      fitGutter(axis, width);
     },
     ticks: {
-      maxTicksLimit: 5,
-      padding: 5,
+      autoSkip: false,
+      padding: 6,
       color: theme.muted,
       font: { family: theme.font, size: theme.fontSize },
       callback: (value) => formatNumber(Number(value)),

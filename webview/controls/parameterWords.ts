@@ -10,19 +10,26 @@ const dimensionNames = ['hiddenSize', 'headDim'] as const;
 export const dimensionOf = (parameters: Parameters): string | undefined =>
   dimensionNames.find((name) => name in parameters);
 
-/** The parameters of a spec in one line: `RoPE base 10 000 · 128 dims · half`. */
+/** A choice that changes nothing is not worth a word in the summary. */
+const neutralChoices = ['default', 'none'];
+
+/** What a spec is, in one line: `θ 10 000 · 128 dims · half`. Numbers at their default are left out but for the first. */
 export function summaryOf(parameters: Parameters, spec: Spec, strings: Strings): string {
   const dimension = dimensionOf(parameters);
-  return Object.entries(parameters)
-    .flatMap(([name, parameter]) => {
-      const value = spec[name] ?? parameter.default;
-      if (name === dimension) return [fill(strings.dims, formatNumber(Number(value)))];
-      // A default that is off or neutral says nothing; what was changed always speaks.
-      if (typeof value === 'boolean') return value ? [parameter.label] : [];
-      if (typeof value === 'string') return [value];
-      return [`${parameter.label} ${formatNumber(value, 6)}`];
-    })
-    .join(' · ');
+  const entries = Object.entries(parameters).filter(([name]) => name !== dimension);
+  const firstNumber = entries.find(([, { kind }]) => kind === 'integer' || kind === 'number')?.[0];
+  const words = entries.flatMap(([name, parameter]) => {
+    const value = spec[name] ?? parameter.default;
+    const label = parameter.label.replace(/\s*\(.*\)/, '');
+    if (typeof value === 'boolean') return value ? [label] : [];
+    if (typeof value === 'string') return neutralChoices.includes(value) ? [] : [value];
+    return value !== parameter.default || name === firstNumber ? [`${label} ${formatNumber(value, 6)}`] : [];
+  });
+  if (dimension !== undefined) {
+    const width = spec[dimension] ?? parameters[dimension]?.default;
+    words.splice(1, 0, fill(strings.dims, formatNumber(Number(width))));
+  }
+  return words.join(' · ');
 }
 
 /** Why a number does not fit a parameter, as one sentence; '' if it fits. */

@@ -68,12 +68,13 @@ export class CurvesSection implements Part<PictureView> {
 
   #legendItem(view: PictureView, { label, dimension }: Curve, index: number): HTMLElement {
     const { colour, dash } = lineStyle(view.theme, index);
-    const name = fill(view.strings.removeCurve, label);
+    const text = fill(view.strings.dimensionAxis, label);
+    const name = fill(view.strings.removeCurve, text);
     const remove = element('button', { class: 'icon', type: 'button', 'aria-label': name, title: name }, '×');
     remove.addEventListener('click', () => {
       if (this.#view) this.context.changeUi({ dimensions: toggled(this.#view, dimension) });
     });
-    return element('li', {}, lineSample(colour, dash), element('span', {}, label), remove);
+    return element('li', {}, lineSample(colour, dash), element('span', {}, text), remove);
   }
 
   #marks(): LineMark[] {

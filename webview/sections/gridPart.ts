@@ -2,7 +2,7 @@ import type { ActiveElement, ChartEvent } from 'chart.js';
 import type { Axis, Grid } from '../../src/protocol/snapshot';
 import { ChartMount } from '../charts/chartMount';
 import { cellOf, coverOf, isOfTokens } from '../charts/gridAxis';
-import { gridConfiguration } from '../charts/gridConfiguration';
+import { gridConfiguration, topMargin } from '../charts/gridConfiguration';
 import { cellAfterKey, type Cell } from '../charts/gridKeys';
 import { gridMarks } from '../charts/gridMarks';
 import { gridMarksOf } from '../charts/gridMarksOf';
@@ -77,7 +77,7 @@ export class GridPart {
     );
     const events = { onHover: this.#onHover, onClick: this.#onClick };
     const picture = { grid, theme, width, height, tokens: snapshot.tokens, strings };
-    this.#mount.show(gridConfiguration(picture, [marks], events), height + axisHeight);
+    this.#mount.show(gridConfiguration(picture, [marks], events), topMargin(picture) + height + axisHeight);
     this.#forgetCanvas ??= this.context.canvases.add(view.column, this.name, () => this.#mount.drawn());
   }
 

@@ -2,6 +2,7 @@ import type { Grid, Picture } from '../../src/protocol/snapshot';
 import type { Strings } from '../../src/protocol/strings';
 import type { Context, Part, PictureView } from '../page';
 import { GridPart } from './gridPart';
+import { HeadSelect } from './headSelect';
 import { Legend } from './legend';
 import { Section } from './section';
 
@@ -11,6 +12,7 @@ type GridName = 'heatmap' | 'heads' | 'similarity';
 export class GridSection implements Part<PictureView> {
   readonly #section: Section;
   readonly #legend = new Legend();
+  readonly #head: HeadSelect;
   readonly #part: GridPart;
 
   constructor(
@@ -20,7 +22,8 @@ export class GridSection implements Part<PictureView> {
     this.#section = new Section(name);
     this.#part = new GridPart(context, name);
     this.#section.body.append(this.#part.element);
-    this.#section.aside.append(this.#legend.element);
+    this.#head = new HeadSelect(context);
+    this.#section.aside.append(this.#head.element, this.#legend.element);
   }
 
   get element(): HTMLElement {
@@ -36,6 +39,8 @@ export class GridSection implements Part<PictureView> {
     }
     this.#section.show(grid.title);
     this.#legend.update(grid, view.theme);
+    this.#head.update(view);
+    this.#head.element.hidden ||= grid.rowAxis.name === 'head';
     this.#part.update({ view, grid, help: helpOf(view.strings, view.picture, grid) });
   }
 
