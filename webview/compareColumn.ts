@@ -1,4 +1,4 @@
-import { lineStyle } from './charts/curvesConfiguration';
+import { lineStyle } from './charts/lineStyle';
 import { ParameterForm } from './controls/parameterForm';
 import { element, setText } from './dom';
 import { fill } from './fill';
@@ -34,15 +34,9 @@ export class CompareColumn implements Part<PictureView> {
       new GridSection(context, 'heads'),
       new ClocksSection(context),
     ];
-    const header = element('div', { class: 'columnHeader' }, this.#sample, this.#name, this.#remove);
-    this.element = element(
-      'article',
-      { class: 'column' },
-      header,
-      this.#form.details,
-      this.#form.dimension,
-      ...this.#parts.map((part) => part.element),
-    );
+    const { details, dimension } = this.#form;
+    const header = element('div', { class: 'columnHeader' }, this.#sample, this.#name, dimension, this.#remove);
+    this.element = element('article', { class: 'column' }, header, details, ...this.#parts.map((part) => part.element));
   }
 
   update(view: PictureView): void {

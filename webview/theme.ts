@@ -39,7 +39,7 @@ export function readTheme(variable: (name: string) => string, kind: string): The
     background,
     foreground,
     muted: first(foreground, 'descriptionForeground'),
-    line: first(dark ? '#ffffff2b' : '#00000022', 'contrastBorder', 'widget-border', 'panel-border'),
+    line: `color-mix(in srgb, ${foreground} 15%, transparent)`,
     focus: first(foreground, 'focusBorder'),
     cursor: first(dark ? '#ff9e3d' : '#b35c00', 'phasor-cursor', 'charts-orange'),
     reference: first(dark ? '#4daafc' : '#005fb8', 'phasor-reference', 'charts-blue'),

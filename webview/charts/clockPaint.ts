@@ -33,8 +33,9 @@ function paintFace(ctx: CanvasRenderingContext2D, face: ClockFace, radius: numbe
   ctx.stroke();
   ctx.setLineDash([]);
   ctx.globalAlpha = 1;
-  paintHand(ctx, reference, radius - 1, theme.reference, 2.25);
-  if (angle !== undefined) paintHand(ctx, angle, radius - 1, theme.cursor, 2.25);
+  // The reference is the wider hand, so that it shows from below a cursor at the same angle.
+  paintHand(ctx, reference, radius - 1, theme.reference, 3.75);
+  if (angle !== undefined) paintHand(ctx, angle, radius - 1, theme.cursor, 2);
 }
 
 /** The way from the reference to the cursor: a slice, or the whole ring after a turn and more. */

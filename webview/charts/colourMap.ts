@@ -14,7 +14,7 @@ export interface ColourMap {
 const size = 511;
 const radians = (degrees: number): number => (degrees / 180) * Math.PI;
 /** Ends of equal lightness and chroma, so that both signs are equally loud. */
-const ends = { dark: { lightness: 0.76, chroma: 0.135 }, light: { lightness: 0.52, chroma: 0.125 } };
+const ends = { dark: { lightness: 0.76, chroma: 0.135 }, light: { lightness: 0.62, chroma: 0.14 } };
 const hues = { blue: radians(252), orange: radians(58) };
 
 export function divergingMap(background: Rgb): ColourMap {

@@ -86,7 +86,9 @@ function scale(
   horizontal: boolean,
 ): ScaleOptions<'linear'> {
   const { theme, tokens, width } = picture;
-  const ticks = axisTicks(axis, cells, pixels, distance);
+  // The first label below is longer, by the name of what is counted.
+  const named = tickLabel(picture, axis, axis.first, true).length * theme.fontSize * 0.5 + distance / 2;
+  const ticks = axisTicks(axis, cells, pixels, distance, horizontal ? Math.max(distance, named) : distance);
   // Rows that are high enough are named by their tokens; others are counted.
   const byToken = !horizontal && isOfTokens(axis) && axis.perCell === 1 && ticks.length === cells;
   return {

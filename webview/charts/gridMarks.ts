@@ -1,4 +1,4 @@
-import type { Chart, Plugin } from 'chart.js';
+import type { Chart, Plugin, Scale } from 'chart.js';
 import type { Theme } from '../theme';
 
 /** A row or a column of a grid that stands out: the cursor's, the reference's, the chosen head's. */
@@ -19,57 +19,69 @@ export function gridMarks(marks: () => readonly GridMark[], style: () => Style):
   return {
     id: 'gridMarks',
     afterDraw: (chart) => {
-      for (const mark of marks()) if (mark.cell >= 0) drawMark(chart, mark, style());
+      const shown = marks().filter(({ cell }) => cell >= 0);
+      shown.forEach((mark, index) => {
+        drawMark(chart, mark, style());
+        // Of labels that would cover one another the last one stands: the cursor's.
+        const covered = shown.slice(index + 1).some((later) => isNear(chart, mark, later, style().fontSize + 5));
+        if (!covered) drawLabel(chart, mark, style());
+      });
     },
   };
 }
 
-function drawMark(chart: Chart, { axis, cell, colour, dashed, label }: GridMark, style: Style): void {
-  const { x, y } = chart.scales;
-  if (!x || !y) return;
+const scaleOf = ({ scales }: Chart, axis: GridMark['axis']): Scale | undefined => scales[axis === 'row' ? 'y' : 'x'];
+
+const middleOf = (chart: Chart, { axis, cell }: GridMark): number =>
+  scaleOf(chart, axis)?.getPixelForValue(cell + 0.5) ?? 0;
+
+const isNear = (chart: Chart, one: GridMark, other: GridMark, distance: number): boolean =>
+  one.axis === other.axis && Math.abs(middleOf(chart, one) - middleOf(chart, other)) < distance;
+
+function drawMark(chart: Chart, { axis, cell, colour, dashed }: GridMark, { background }: Style): void {
+  const scale = scaleOf(chart, axis);
+  if (!scale) return;
   const { ctx, chartArea } = chart;
   const { left, top, width, height } = chartArea;
-  const scale = axis === 'row' ? y : x;
   const start = Math.round(scale.getPixelForValue(cell));
   const size = Math.max(2, Math.round(scale.getPixelForValue(cell + 1)) - start);
   const box: [number, number, number, number] =
     axis === 'row' ? [left, start, width, size] : [start, top, size, height];
   ctx.save();
   // A casing in the background's colour keeps the outline apart from cells of its own colour.
-  ctx.strokeStyle = style.background;
+  ctx.strokeStyle = background;
   ctx.lineWidth = 3.5;
   ctx.strokeRect(...box);
   ctx.strokeStyle = colour;
   ctx.lineWidth = 1.5;
   ctx.setLineDash(dashed ? [5, 3] : []);
   ctx.strokeRect(...box);
-  ctx.setLineDash([]);
-  if (label !== undefined) drawLabel(chart, { axis, label, middle: start + size / 2, colour }, style);
   ctx.restore();
 }
 
-interface Label extends Pick<GridMark, 'axis' | 'colour'> {
-  readonly label: string;
-  readonly middle: number;
-}
-
-/** The label of a marked row or column replaces what the axis says there. */
-function drawLabel({ ctx, chartArea, width }: Chart, { axis, label, middle, colour }: Label, style: Style): void {
+/** The label of a marked row replaces what the axis says there; that of a column stands above it. */
+function drawLabel(chart: Chart, mark: GridMark, style: Style): void {
+  const { axis, label, colour } = mark;
+  if (label === undefined) return;
+  const { ctx, chartArea, width } = chart;
   const { left, top, bottom } = chartArea;
+  const middle = middleOf(chart, mark);
+  ctx.save();
   ctx.font = `${style.fontSize}px ${style.tokenFont}`;
   ctx.textBaseline = 'middle';
-  ctx.textAlign = axis === 'row' ? 'right' : 'center';
-  const height = style.fontSize + 5;
   if (axis === 'row') {
+    const height = style.fontSize + 5;
     const y = Math.max(top + height / 2, Math.min(bottom - height / 2, middle));
     ctx.fillStyle = style.background;
     ctx.fillRect(0, y - height / 2, left - 3, height);
+    ctx.textAlign = 'right';
     ctx.fillStyle = colour;
     ctx.fillText(label, left - 6, y);
-    return;
+  } else {
+    const half = ctx.measureText(label).width / 2;
+    ctx.textAlign = 'center';
+    ctx.fillStyle = colour;
+    ctx.fillText(label, Math.max(left + half, Math.min(width - half, middle)), top - 3 - style.fontSize / 2);
   }
-  const half = ctx.measureText(label).width / 2 + 3;
-  const x = Math.max(left + half, Math.min(width - half, middle));
-  ctx.fillStyle = colour;
-  ctx.fillText(label, x, top - 3 - style.fontSize / 2);
+  ctx.restore();
 }

@@ -19,17 +19,17 @@ function* steps(axis: Axis): Generator<number> {
 /**
  * Ticks at round indices, at least `distance` pixels apart, always with the first and the last index of the axis.
  * @param pixels of the whole axis
+ * @param first pixels that the first label needs, which says what is counted
  */
-export function axisTicks(axis: Axis, cells: number, pixels: number, distance: number): Tick[] {
+export function axisTicks(axis: Axis, cells: number, pixels: number, distance: number, first = distance): Tick[] {
   const perIndex = pixels / Math.max(1, cells * axis.perCell);
   const last = axis.first + axis.count - 1;
   let step = 1;
   for (step of steps(axis)) if (step * perIndex >= distance || step > axis.count) break;
   const indices: number[] = [axis.first];
   for (let index = (Math.floor(axis.first / step) + 1) * step; index < last; index += step) {
-    const clear = (other: number): boolean => Math.abs(index - other) * perIndex >= distance;
-    if (clear(axis.first) && clear(last)) indices.push(index);
+    if ((index - axis.first) * perIndex >= first && (last - index) * perIndex >= distance) indices.push(index);
   }
-  if (last > axis.first && (last - axis.first) * perIndex >= distance) indices.push(last);
+  if (last > axis.first && (last - axis.first) * perIndex >= first) indices.push(last);
   return indices.map((index) => ({ index, value: (index - axis.first + 0.5) / axis.perCell }));
 }

@@ -15,6 +15,8 @@ export interface LinePicture {
   readonly from: number;
   readonly to: number;
   readonly ticks: readonly { readonly value: number; readonly label: string }[];
+  /** The least value that is worth room on the axis; lines that go below leave the plot. */
+  readonly floor?: number;
   /** First line of the tooltip, for the point at an index of the first line. */
   readonly title: (x: number) => string;
   readonly events?: Partial<Pick<CoreChartOptions<'line'>, 'onHover' | 'onClick'>>;
@@ -76,10 +78,10 @@ function xScale({ theme, from, to, ticks }: LinePicture): ScaleOptions<'linear'>
   };
 }
 
-function yScale({ theme, width, lines }: LinePicture): ScaleOptions<'linear'> {
+function yScale({ theme, width, lines, floor = -Infinity }: LinePicture): ScaleOptions<'linear'> {
   const values = lines.flatMap(({ data }) => data.map(({ y }) => y)).filter(Number.isFinite);
   const [low, high] = values.reduce(([from, to], y) => [Math.min(from, y), Math.max(to, y)], [Infinity, -Infinity]);
-  const { min, max, ticks } = valueAxis(low, high, 4);
+  const { min, max, ticks } = valueAxis(Math.max(low, floor), high, 4);
   return {
     type: 'linear',
     min,

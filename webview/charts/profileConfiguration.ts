@@ -3,9 +3,9 @@ import type { Profile } from '../../src/protocol/snapshot';
 import type { Strings } from '../../src/protocol/strings';
 import { formatNumber } from '../../src/numerics/format';
 import { fill } from '../fill';
-import { lineStyle } from './curvesConfiguration';
 import { distanceTicks, fromAxis, toAxis } from './distanceScale';
 import { plotWidth } from './layout';
+import { envelopeLines, lineStyle } from './lineStyle';
 import { lineConfiguration, type Line, type LinePicture } from './lineOptions';
 
 export interface ProfilePicture extends Pick<LinePicture, 'theme' | 'width' | 'events'> {
@@ -13,6 +13,12 @@ export interface ProfilePicture extends Pick<LinePicture, 'theme' | 'width' | 'e
   readonly profiles: readonly { readonly name: string; readonly profile: Profile }[];
   readonly strings: Strings;
 }
+
+/**
+ * A score lower by this much leaves a key two billionths of its weight: nothing of interest lies below. Without a floor,
+ * a bias that falls for ever would press all other schemes flat.
+ */
+const leastChange = -20;
 
 const pointsOf = (profile: Profile, values: Float64Array): { x: number; y: number }[] =>
   Array.from(values, (y, index) => ({ x: toAxis(profile.distances[index] ?? 0), y })).filter(({ y }) =>
@@ -28,8 +34,9 @@ export function profileConfiguration(picture: ProfilePicture, plugins: Plugin[] 
     value: toAxis(distance),
     label: formatNumber(distance),
   }));
+  const floor = profiles.length > 1 ? leastChange : undefined;
   const title = (x: number): string => fill(strings.atDistance, formatNumber(Math.round(fromAxis(x))));
-  return lineConfiguration({ ...picture, lines, from: 0, to: toAxis(last), ticks, title }, plugins);
+  return lineConfiguration({ ...picture, lines, from: 0, to: toAxis(last), floor, ticks, title }, plugins);
 }
 
 function linesOf({ profiles, strings, theme }: ProfilePicture, name: string, profile: Profile, index: number): Line[] {
@@ -42,18 +49,14 @@ function linesOf({ profiles, strings, theme }: ProfilePicture, name: string, pro
   ];
   if (after) lines.push({ ...line, label: strings.after, data: pointsOf(profile, after), borderDash: [6, 4] });
   if (hasEnvelope(profile)) {
-    const edge = { borderWidth: 0, pointHoverRadius: 0, backgroundColor: translucent(colour) };
-    // The fill goes from the upper edge to the next dataset, the lower one.
-    lines.push({ ...edge, data: pointsOf(profile, profile.high), fill: '+1' });
-    lines.push({ ...edge, data: pointsOf(profile, profile.low), fill: false });
+    const [low, high] = [pointsOf(profile, profile.low), pointsOf(profile, profile.high)];
+    lines.push(...envelopeLines(colour, low, high));
   }
   return lines;
 }
 
 /** Whether some point stands for distances with unlike values. */
 export const hasEnvelope = ({ low, high }: Profile): boolean => low.some((value, index) => high[index]! - value > 1e-9);
-
-const translucent = (colour: string): string => `color-mix(in srgb, ${colour} 22%, transparent)`;
 
 /** The profile in one sentence: where it ends, and where it stands half way along the axis. */
 export function profileName({ distances, mean }: Profile, strings: Strings): string {

@@ -11,8 +11,9 @@ const air = 0.05;
 /** An axis that holds all values with a little air, with about `most` round ticks inside. */
 export function valueAxis(low: number, high: number, most: number): ValueAxis {
   if (!(high >= low)) return { min: 0, max: 1, ticks: [0, 1] };
-  const range = high - low || Math.abs(high) || 1;
-  const [min, max] = [low - air * range, high + air * range];
+  // A constant stands in the middle.
+  const room = high > low ? air * (high - low) : 1;
+  const [min, max] = [low - room, high + room];
   const step = roundStep((max - min) / most);
   const first = Math.ceil(min / step);
   const count = Math.floor(max / step) - first + 1;

@@ -1,7 +1,8 @@
 import type { ActiveElement, ChartEvent } from 'chart.js';
 import type { Curve } from '../../src/protocol/snapshot';
 import { ChartMount } from '../charts/chartMount';
-import { curvesConfiguration, lineStyle } from '../charts/curvesConfiguration';
+import { curvesConfiguration, perPoint } from '../charts/curvesConfiguration';
+import { lineStyle } from '../charts/lineStyle';
 import { lineMarks, type LineMark } from '../charts/lineMarks';
 import { toggled } from '../controls/toggled';
 import { element, setText } from '../dom';
@@ -85,7 +86,10 @@ export class CurvesSection implements Part<PictureView> {
   }
 
   readonly #onHover = (_: ChartEvent, [active]: ActiveElement[]): void => {
-    if (active) this.context.mark({ cursor: active.index });
+    if (!active || !this.#view) return;
+    const { snapshot, width } = this.#view;
+    const per = perPoint(snapshot.tokens.starts.length, width);
+    this.context.mark({ cursor: active.index * per + Math.floor((per - 1) / 2) });
   };
 
   #clear(): void {

@@ -1,5 +1,5 @@
 import { ChartMount } from '../charts/chartMount';
-import { lineStyle } from '../charts/curvesConfiguration';
+import { lineStyle } from '../charts/lineStyle';
 import { toAxis } from '../charts/distanceScale';
 import { distanceOf } from '../charts/gridMarksOf';
 import { lineMarks, type LineMark } from '../charts/lineMarks';
