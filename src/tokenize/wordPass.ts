@@ -7,8 +7,6 @@ import type { TokenList } from './tokenList';
 /** UTF-16 units segmented at a time, unless a word is longer. Each segment costs the copying of a window. */
 const windowSize = 1024;
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
-
 /**
  * Words and punctuation marks as Unicode segments them (UAX 29, with dictionaries for Thai, Chinese, Japanese …). As in
  * GPT tokenizers, white space belongs to the word that follows; at the end of the text it is a token of its own.
@@ -21,6 +19,8 @@ export class WordPass implements Pass {
   private at = 0;
   private reach = windowSize;
   private readonly ids = new FirstAppearance();
+  /** Not at module level: the first in a process takes over 10 ms, which nobody shall wait for who wants no words. */
+  private readonly segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
   constructor(
     private readonly text: string,
@@ -30,7 +30,7 @@ export class WordPass implements Pass {
   advance(): number {
     const { text, at, reach } = this;
     const trusted = at + reach < text.length ? at + 0.75 * reach : text.length;
-    for (const { index, segment } of segmenter.segment(text.slice(at, at + reach))) {
+    for (const { index, segment } of this.segmenter.segment(text.slice(at, at + reach))) {
       const end = at + index + segment.length;
       if (end > trusted) break;
       this.at = end;
