@@ -22,7 +22,9 @@ export async function copyEncoding(session: Session, format?: unknown): Promise<
     throw new Error(vscode.l10n.t('There is no text to encode: select some in an editor.'));
   }
   const { settings } = session;
-  const exported = exportEncoding(sequence, encodingOf(specFromSettings(settings)), settings.positionOffset);
+  const sequenceLength = settings.positionOffset + sequence.tokens.count;
+  const encoding = encodingOf(specFromSettings(settings), { sequenceLength });
+  const exported = exportEncoding(sequence, encoding, settings.positionOffset);
   const text = chosen === 'json' ? JSON.stringify(exported) : toCsv(exported);
   await vscode.env.clipboard.writeText(text);
   vscode.window.setStatusBarMessage(vscode.l10n.t('Encoding of {0} tokens copied', sequence.tokens.count), 4000);

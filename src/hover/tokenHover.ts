@@ -24,7 +24,8 @@ export class TokenHover implements vscode.HoverProvider {
       const sequence = await this.#sequenceAt(document, position, cancellation);
       const token = sequence && tokenAtDocumentOffset(sequence, document.offsetAt(position));
       if (!sequence || token === undefined || cancellation.isCancellationRequested) return undefined;
-      const encoding = encodingOf(specFromSettings(settings));
+      const sequenceLength = settings.positionOffset + sequence.tokens.count;
+      const encoding = encodingOf(specFromSettings(settings), { sequenceLength });
       const scheme = schemeById(encoding.spec.scheme);
       const range = documentRange(sequence, token);
       if (!scheme || !range) return undefined;

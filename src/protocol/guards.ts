@@ -1,4 +1,4 @@
-import type { Spec } from '../schemes/encoding';
+import type { Spec, SpecValue } from '../schemes/encoding';
 import type { Cursor, FromView, ViewCommand, Viewport } from './messages';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -41,11 +41,12 @@ function isCursor(value: unknown): value is Cursor {
 
 /** The shape of a spec; whether its values make sense is for `resolveSpec` to say. */
 function isSpec(value: unknown): value is Spec {
-  return (
-    isFields(value) &&
-    typeof value.scheme === 'string' &&
-    Object.values(value).every((entry) => ['string', 'number', 'boolean'].includes(typeof entry))
-  );
+  return isFields(value) && typeof value.scheme === 'string' && Object.values(value).every(isSpecValue);
+}
+
+function isSpecValue(value: unknown): value is SpecValue {
+  const isPlain = ['string', 'number', 'boolean'].includes(typeof value);
+  return isPlain || (Array.isArray(value) && value.every((entry) => typeof entry === 'number'));
 }
 
 /** A message from a webview, or undefined for anything else: what comes from there is not trusted. */

@@ -3,7 +3,16 @@ import type { Positions } from '../positions/positions';
 /** A scheme with its parameters: plain JSON, the same in settings, messages, exports and the API. */
 export interface Spec {
   readonly scheme: string;
-  readonly [parameter: string]: string | number | boolean;
+  readonly [parameter: string]: SpecValue;
+}
+
+/** A parameter that is not given is left out of the spec. */
+export type SpecValue = string | number | boolean | readonly number[];
+
+/** What an encoding may depend on beside its spec. */
+export interface EncodingContext {
+  /** Tokens that the model reads at once: the greatest position + 1. Without it, the trained length. */
+  readonly sequenceLength?: number;
 }
 
 /**
@@ -25,6 +34,8 @@ interface EncodingBase {
   readonly seeded: boolean;
   /** Longest length trained for, if the spec says; beyond it the scheme extrapolates or fails. */
   readonly trainedLength?: number;
+  /** Set where the encoding depends on the length of the sequence: the length it was made for. */
+  readonly sequenceLength?: number;
 }
 
 /** Vectors (T, D) added to the token embeddings. */

@@ -1,6 +1,6 @@
-import type { NumberParameter, Parameter } from './parameters';
+import type { NumberParameter, NumbersParameter, Parameter } from './parameters';
 
-/** Whether a value fits a parameter: its kind, its bounds and its choices. */
+/** Whether a value fits a parameter: its kind, its bounds and its choices; `undefined` fits what may be left out. */
 export function fits(parameter: Parameter, value: unknown): boolean {
   switch (parameter.kind) {
     case 'boolean':
@@ -9,15 +9,18 @@ export function fits(parameter: Parameter, value: unknown): boolean {
       return typeof value === 'string' && Object.hasOwn(parameter.choices, value);
     case 'integer':
     case 'number':
-      return typeof value === 'number' && fitsBounds(parameter, value);
+      return value === undefined ? parameter.optional === true : fitsBounds(parameter, value);
+    case 'numbers':
+      return value === undefined || (Array.isArray(value) && value.every((entry) => fitsBounds(parameter, entry)));
   }
 }
 
-function fitsBounds(parameter: NumberParameter, value: number): boolean {
+function fitsBounds(parameter: NumberParameter | NumbersParameter, value: unknown): boolean {
   const { minimum = -Infinity, maximum = Infinity, exclusiveMinimum = -Infinity, multipleOf } = parameter;
   return (
+    typeof value === 'number' &&
     Number.isFinite(value) &&
-    (parameter.kind === 'number' || Number.isInteger(value)) &&
+    (parameter.kind !== 'integer' || Number.isInteger(value)) &&
     value >= minimum &&
     value <= maximum &&
     value > exclusiveMinimum &&
@@ -35,6 +38,8 @@ export function expectation(parameter: Parameter): string {
     case 'integer':
     case 'number':
       return `${numberKind(parameter)}${bounds(parameter)}`;
+    case 'numbers':
+      return bounds(parameter) === '' ? 'a list of numbers' : `a list of numbers, each${bounds(parameter)}`;
   }
 }
 
@@ -44,7 +49,7 @@ function numberKind({ kind, multipleOf }: NumberParameter): string {
   return multipleOf === undefined ? 'a whole number' : `a whole multiple of ${multipleOf}`;
 }
 
-function bounds({ minimum, maximum, exclusiveMinimum }: NumberParameter): string {
+function bounds({ minimum, maximum, exclusiveMinimum }: NumberParameter | NumbersParameter): string {
   if (minimum !== undefined && maximum !== undefined) return ` from ${minimum} to ${maximum}`;
   const limits = [
     exclusiveMinimum === undefined ? [] : [`greater than ${exclusiveMinimum}`],

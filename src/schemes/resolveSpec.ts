@@ -1,12 +1,14 @@
-import type { Encoding, Spec } from './encoding';
+import type { Encoding, EncodingContext, Spec } from './encoding';
 import { expectation, fits } from './parameterCheck';
+import { isRead } from './parameters';
 import { defaultScheme, schemeById, schemes } from './registry';
 import type { Scheme } from './scheme';
 import { SpecError } from './specError';
 
 /**
  * Complete a spec, from settings, a message, a file or a user, with its scheme's defaults, and check every value: the
- * door through which specs come in. The result has the scheme first and every parameter in the scheme's order.
+ * door through which specs come in. The result has the scheme first, then in the scheme's order every parameter that
+ * is given or that the scheme reads with these choices; what may be left out stays out.
  * @throws SpecError with one sentence that names the value, what was expected, and the setting to change.
  */
 export function resolveSpec(value: unknown): Spec {
@@ -15,25 +17,27 @@ export function resolveSpec(value: unknown): Spec {
   for (const name of Object.keys(given)) {
     if (name !== 'scheme' && !Object.hasOwn(scheme.parameters, name)) throw unknownParameter(scheme, name);
   }
-  const values = Object.entries(scheme.parameters).map(([name, parameter]) => {
+  const values = Object.entries(scheme.parameters).flatMap(([name, parameter]) => {
     const chosen = given[name] === undefined ? parameter.default : given[name];
     if (!fits(parameter, chosen)) {
       throw new SpecError(
         `${name} is ${shown(chosen)}, but it must be ${expectation(parameter)} (setting phasor.parameters.${scheme.id}.${name}).`,
       );
     }
-    return [name, chosen] as const;
+    const isNeeded = given[name] !== undefined || (chosen !== undefined && isRead(scheme.parameters, name, given));
+    return isNeeded ? [[name, chosen] as const] : [];
   });
   return { scheme: scheme.id, ...(Object.fromEntries(values) as Omit<Spec, 'scheme'>) };
 }
 
 /**
- * The encoding of a spec, checked and completed first.
+ * The encoding of a spec, checked and completed first. Some encodings depend on the length of the sequence too (dynamic
+ * and long RoPE): without a context they are those of the trained length.
  * @throws SpecError as `resolveSpec`, and where parameters do not fit each other.
  */
-export function encodingOf(spec: Spec): Encoding {
+export function encodingOf(spec: Spec, context: EncodingContext = {}): Encoding {
   const resolved = resolveSpec(spec);
-  return schemeOf(resolved.scheme).prepare(resolved);
+  return schemeOf(resolved.scheme).prepare(resolved, context);
 }
 
 function asObject(value: unknown): Readonly<Record<string, unknown>> {

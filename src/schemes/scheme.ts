@@ -1,4 +1,4 @@
-import type { Acts, Encoding, Spec } from './encoding';
+import type { Acts, Encoding, EncodingContext, Spec } from './encoding';
 import type { Parameters, ValuesOf } from './parameters';
 
 export interface Citation {
@@ -24,19 +24,31 @@ export interface Scheme {
   readonly reference: string;
   readonly parameters: Parameters;
   /**
-   * Make the encoding of a spec whose values are complete and within bounds (see `resolveSpec`).
+   * Make the encoding of a spec whose values are within bounds (see `resolveSpec`).
    * @throws SpecError where parameters do not fit each other.
    */
-  prepare(spec: Spec): Encoding;
+  prepare(spec: Spec, context?: EncodingContext): Encoding;
 }
 
 interface Definition<P extends Parameters> extends Omit<Scheme, 'parameters' | 'prepare'> {
   readonly parameters: P;
-  prepare(spec: Spec & ValuesOf<P>): Encoding;
+  prepare(spec: Spec & ValuesOf<P>, context: EncodingContext): Encoding;
 }
 
-/** Ties the types of a scheme's parameters to what its `prepare` receives. */
+/**
+ * Ties the types of a scheme's parameters to what its `prepare` receives: every value, the defaults of those that the
+ * spec does not need among them. The encoding keeps the spec as it came.
+ */
 export function defineScheme<P extends Parameters>(definition: Definition<P>): Scheme {
-  // `resolveSpec` is the only caller of prepare and has checked every value against `parameters`.
-  return { ...definition, prepare: (spec) => definition.prepare(spec as Spec & ValuesOf<P>) };
+  const defaults = Object.fromEntries(
+    Object.entries(definition.parameters).map(([name, parameter]) => [name, parameter.default]),
+  );
+  return {
+    ...definition,
+    prepare: (spec, context = {}) => {
+      // `resolveSpec` is the only caller of prepare and has checked every value against `parameters`.
+      const complete = { ...defaults, ...spec } as Spec & ValuesOf<P>;
+      return { ...definition.prepare(complete, context), spec };
+    },
+  };
 }

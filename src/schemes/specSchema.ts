@@ -49,7 +49,9 @@ function parameterSchema(parameter: Parameter): Schema {
     };
   }
   if (parameter.kind === 'boolean') return { type: 'boolean', default: byDefault, description };
-  const { kind: type, minimum, maximum, exclusiveMinimum, multipleOf } = parameter;
-  // JSON leaves out the bounds that are undefined.
-  return { type, default: byDefault, description, minimum, maximum, exclusiveMinimum, multipleOf };
+  // JSON leaves out what is undefined: the bounds, and the default of what may be left out.
+  const { minimum, maximum, exclusiveMinimum, multipleOf } = parameter;
+  const bounds = { minimum, maximum, exclusiveMinimum, multipleOf };
+  if (parameter.kind === 'numbers') return { type: 'array', items: { type: 'number', ...bounds }, description };
+  return { type: parameter.kind, default: byDefault, description, ...bounds };
 }

@@ -35,7 +35,7 @@ export function buildPicture(input: PictureInput): Picture {
   const head = Math.min(viewport.head, encoding.acts === 'biases' ? encoding.heads - 1 : 0);
   const window = { start: 0, count: positions.count, maxRows: viewport.rows, maxColumns: viewport.columns };
   const points = Math.max(2, viewport.columns);
-  const profileKey = JSON.stringify([spec, head, maxDistance, points]);
+  const profileKey = JSON.stringify([spec, encoding.sequenceLength, head, maxDistance, points]);
   return {
     spec,
     acts,

@@ -32,7 +32,7 @@ export function buildSnapshot({ revision, kind, session, sequence, specs, viewpo
   const { settings } = session;
   const shown = Math.min(sequence.tokens.count, settings.maxTokens);
   const positions = indexPositions(shown, settings.positionOffset);
-  const encodings = specs.map(encodingOf);
+  const encodings = specs.map((spec) => encodingOf(spec, { sequenceLength: settings.positionOffset + shown }));
   const maxDistance = Math.max(leastDistance, shown, ...encodings.map(({ trainedLength = 0 }) => trainedLength)) - 1;
   return {
     revision,
@@ -48,7 +48,7 @@ export function buildSnapshot({ revision, kind, session, sequence, specs, viewpo
 const tables = new Recent<readonly Property[]>(8);
 
 function propertiesOf(encodings: readonly Encoding[], length: number): readonly Property[] {
-  const key = JSON.stringify([encodings.map(({ spec }) => spec), length]);
+  const key = JSON.stringify([encodings.map(({ spec, sequenceLength }) => [spec, sequenceLength]), length]);
   return tables.get(key, () => properties(encodings, { length }));
 }
 

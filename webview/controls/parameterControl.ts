@@ -1,9 +1,11 @@
-import type { NumberParameter, Parameter } from '../../src/schemes/parameters';
+import type { SpecValue } from '../../src/schemes/encoding';
+import type { NumberParameter, NumbersParameter, Parameter } from '../../src/schemes/parameters';
 import type { Strings } from '../../src/protocol/strings';
 import { element, uniqueId } from '../dom';
 import { complaintAbout } from './parameterWords';
 
-type Value = string | number | boolean;
+/** `undefined` for what the spec leaves out. */
+type Value = SpecValue | undefined;
 
 /** One labelled control, made from a parameter's descriptor. */
 export interface ParameterControl {
@@ -24,6 +26,8 @@ export function parameterControl(
     case 'integer':
     case 'number':
       return numberInput(parameter, strings, onChange);
+    case 'numbers':
+      return listOutput(parameter);
   }
 }
 
@@ -64,14 +68,16 @@ function select(parameter: Extract<Parameter, { kind: 'choice' }>, onChange: (va
 
 function numberInput(parameter: NumberParameter, strings: Strings, onChange: (value: Value) => void): ParameterControl {
   const input = element('input', { type: 'number', ...boundsOf(parameter) });
+  if (parameter.optional) input.placeholder = parameter.otherwise;
   const complaint = element('div', { class: 'complaint', role: 'alert' });
   complaint.hidden = true;
   input.addEventListener('change', () => {
-    const text = complaintAbout(input.valueAsNumber, parameter, strings);
+    const isLeftOut = parameter.optional === true && input.value === '' && !input.validity.badInput;
+    const text = isLeftOut ? '' : complaintAbout(input.valueAsNumber, parameter, strings);
     complaint.textContent = text;
     complaint.hidden = text === '';
     input.setAttribute('aria-invalid', String(text !== ''));
-    if (text === '') onChange(input.valueAsNumber);
+    if (text === '') onChange(isLeftOut ? undefined : input.valueAsNumber);
   });
   const label = row(parameter, input);
   label.append(complaint);
@@ -80,7 +86,18 @@ function numberInput(parameter: NumberParameter, strings: Strings, onChange: (va
     update: (value) => {
       // What is being typed stays; a refused value stays too, beside the sentence that says why.
       if (document.activeElement === input || !complaint.hidden) return;
-      input.value = String(value);
+      input.value = value === undefined ? '' : String(value);
+    },
+  };
+}
+
+/** A list is set in the settings; here it is shown only. */
+function listOutput(parameter: NumbersParameter): ParameterControl {
+  const input = element('input', { type: 'text', readonly: '', placeholder: parameter.otherwise });
+  return {
+    element: row(parameter, input),
+    update: (value) => {
+      input.value = Array.isArray(value) ? value.join(', ') : '';
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { SchemeChoice } from '../../src/protocol/snapshot';
-import type { Spec } from '../../src/schemes/encoding';
+import type { Spec, SpecValue } from '../../src/schemes/encoding';
+import { isRead } from '../../src/schemes/parameters';
 import type { Strings } from '../../src/protocol/strings';
 import { element, setText } from '../dom';
 import { fill } from '../fill';
@@ -23,7 +24,8 @@ export class ParameterForm {
     this.#scheme = scheme;
     this.#spec = spec;
     for (const [name, control] of this.#controls) {
-      control.update(spec[name] ?? scheme.parameters[name]?.default ?? '');
+      control.update(spec[name] ?? scheme.parameters[name]?.default);
+      control.element.hidden = !isRead(scheme.parameters, name, spec);
     }
     const summary = summaryOf(scheme.parameters, spec, strings);
     setText(this.#summaryText, summary === '' ? strings.parameters : summary);
@@ -38,7 +40,7 @@ export class ParameterForm {
     const dimension = dimensionOf(scheme.parameters);
     for (const [name, parameter] of Object.entries(scheme.parameters)) {
       const control = parameterControl(parameter, strings, (value) => {
-        if (this.#spec) this.onChange({ ...this.#spec, [name]: value });
+        if (this.#spec) this.onChange(changed(this.#spec, name, value));
       });
       this.#controls.set(name, control);
       (name === dimension ? this.dimension : this.#list).append(control.element);
@@ -47,4 +49,11 @@ export class ParameterForm {
     this.dimension.hidden = dimension === undefined;
     this.details.hidden = this.#list.childElementCount === 0;
   }
+}
+
+/** The spec with another value of a parameter, or without it. */
+function changed(spec: Spec, name: string, value: SpecValue | undefined): Spec {
+  if (value !== undefined) return { ...spec, [name]: value };
+  const given = Object.entries(spec).filter(([parameter]) => parameter !== name);
+  return { scheme: spec.scheme, ...Object.fromEntries(given) };
 }

@@ -1,4 +1,4 @@
-import type { NumberParameter, Parameters } from '../../src/schemes/parameters';
+import { isRead, type NumberParameter, type Parameters } from '../../src/schemes/parameters';
 import type { Spec } from '../../src/schemes/encoding';
 import type { Strings } from '../../src/protocol/strings';
 import { formatNumber } from '../../src/numerics/format';
@@ -16,10 +16,11 @@ const neutralChoices = ['default', 'none'];
 /** What a spec is, in one line: `θ 10 000 · 128 dims · half`. Numbers at their default are left out but for the first. */
 export function summaryOf(parameters: Parameters, spec: Spec, strings: Strings): string {
   const dimension = dimensionOf(parameters);
-  const entries = Object.entries(parameters).filter(([name]) => name !== dimension);
+  const entries = Object.entries(parameters).filter(([name]) => name !== dimension && isRead(parameters, name, spec));
   const firstNumber = entries.find(([, { kind }]) => kind === 'integer' || kind === 'number')?.[0];
   const words = entries.flatMap(([name, parameter]) => {
     const value = spec[name] ?? parameter.default;
+    if (value === undefined || typeof value === 'object') return [];
     const label = parameter.label.replace(/\s*\(.*\)/, '');
     if (typeof value === 'boolean') return value ? [label] : [];
     if (typeof value === 'string') return neutralChoices.includes(value) ? [] : [value];

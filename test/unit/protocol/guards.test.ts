@@ -10,6 +10,7 @@ describe('A message from a view', () => {
     { type: 'painted', revision: 3 },
     { type: 'cursor', cursor: { revision: 1, token: null, reference: 0 } },
     { type: 'spec', column: 0, spec: { scheme: 'rope', headDim: 64 } },
+    { type: 'spec', column: 0, spec: { scheme: 'rope', shortFactor: [1, 1.5] } },
     { type: 'removeColumn', column: 1 },
     { type: 'tokenizer', id: 'words' },
     { type: 'command', command: 'compare' },
@@ -30,6 +31,7 @@ describe('A message from a view', () => {
     ['a cursor between tokens', { type: 'cursor', cursor: { revision: 1, token: 0.5, reference: 0 } }],
     ['a spec without a scheme', { type: 'spec', column: 0, spec: { headDim: 64 } }],
     ['a spec that holds an object', { type: 'spec', column: 0, spec: { scheme: 'rope', headDim: {} } }],
+    ['a spec with a list of words', { type: 'spec', column: 0, spec: { scheme: 'rope', shortFactor: ['1'] } }],
     ['a command that is not on the list', { type: 'command', command: 'workbench.action.quit' }],
   ] as const) {
     it(`that is ${name} is kept out`, () => {

@@ -35,6 +35,12 @@ describe('what a parameter expects', () => {
     [{ ...described, kind: 'integer', default: 1 }, 'a whole number'],
     [{ ...described, kind: 'integer', default: 3, multipleOf: 3, minimum: 3 }, 'a whole multiple of 3 not below 3'],
     [{ ...described, kind: 'number', default: 1, maximum: 2 }, 'a number not above 2'],
+    [{ ...described, kind: 'integer', optional: true, otherwise: '', minimum: 1 }, 'a whole number not below 1'],
+    [{ ...described, kind: 'numbers', optional: true, otherwise: '' }, 'a list of numbers'],
+    [
+      { ...described, kind: 'numbers', optional: true, otherwise: '', exclusiveMinimum: 0 },
+      'a list of numbers, each greater than 0',
+    ],
     [{ ...described, kind: 'choice', default: 'a', choices: { a: '', b: '' } }, 'one of a, b'],
   ];
   for (const [parameter, sentence] of sentences) {

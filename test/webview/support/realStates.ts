@@ -29,7 +29,7 @@ interface RealState {
 export function realState(state: RealState): StateMessage {
   const { kind = 'sidebar', specs, words, viewport, revision = 1 } = state;
   const positions = indexPositions(words.length, 0);
-  const encodings = specs.map(encodingOf);
+  const encodings = specs.map((spec) => encodingOf(spec));
   const maxDistance = Math.max(512, words.length, ...encodings.map(({ trainedLength = 0 }) => trainedLength)) - 1;
   return {
     type: 'state',
