@@ -6,7 +6,7 @@ import { root } from '../launch/folders.mjs';
 import { makeWorkspace } from '../launch/sampleWorkspace.mjs';
 import { type Server, startServer } from '../launch/vscodeServer.mjs';
 import { workbenchAddress } from '../launch/workbench.mjs';
-import { goToLine, openInQuickOpen, runInPalette } from './harnessPalette';
+import { chooseHighContrast, goToLine, openInQuickOpen, runInPalette } from './harnessPalette';
 import { type FrameTest, findWebview } from './harnessWebview';
 
 export interface WorkbenchOptions {
@@ -82,6 +82,7 @@ export const openWorkbench = async (options: WorkbenchOptions = {}): Promise<Wor
     await page.goto(workbenchAddress(server, { folder, extension: root, files }));
     await page.locator('.monaco-workbench .part.sidebar .monaco-list-row').first().waitFor({ timeout: 60_000 });
     if (files.length > 0) await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 });
+    if (options.theme?.includes('High Contrast')) await chooseHighContrast(page, options.theme);
   } catch (error) {
     await close();
     throw error;

@@ -69,3 +69,20 @@ export const runInPalette = async (page: Page, command: string): Promise<void> =
   }
   throw new Error(`The palette has no command “${title}”: is it enabled here?`);
 };
+
+/** A folder's settings do not bring a high-contrast theme about in a browser; choosing it does. */
+export const chooseHighContrast = async (page: Page, theme: string): Promise<void> => {
+  const label = theme.endsWith('Light') ? 'Light High Contrast' : 'Dark High Contrast';
+  await runInPalette(page, 'Preferences: Color Theme');
+  const input = page.locator('.quick-input-widget input[placeholder*="Color Theme"]');
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first();
+  // The picker opens before it has its themes, and then forgets what was typed.
+  for (let attempt = 0; attempt < 20 && !(await row.isVisible()); attempt++) {
+    await input.fill('');
+    await input.fill(label);
+    await page.waitForTimeout(500);
+  }
+  await row.click();
+  await closed(page);
+  await page.locator('.monaco-workbench.hc-black, .monaco-workbench.hc-light').waitFor();
+};

@@ -44,7 +44,7 @@ const takeSidebar = async (workbench: Workbench, theme: string, folder: string):
 
 /** Checks the rows of VS Code's quick pick that are wanted, and no others. */
 const pick = async (workbench: Workbench, labels: readonly string[]): Promise<void> => {
-  const rows = workbench.page.locator('.quick-input-list .monaco-list-row');
+  const rows = workbench.page.locator('.quick-input-list .monaco-list-row[aria-checked]');
   await rows.first().waitFor();
   for (const row of await rows.all()) {
     const label = await row.locator('.label-name').first().innerText();
@@ -87,7 +87,12 @@ const main = async (): Promise<void> => {
     await take(theme, folder);
     console.log(`${theme}: ${folder}`);
   }
-  process.exit();
 };
 
-void main();
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);
