@@ -1,31 +1,53 @@
 import { formatNumber, formatRange, formatShare } from '../numerics/format';
+import type { Positions } from '../positions/positions';
 import type { BiasesEncoding } from '../schemes/encoding';
 import type { Fact } from './fact';
+import { positionSpan } from './positionSpan';
 
-/** What matters of a bias on the logits, for one head; `span` is how many positions are shown. */
-export function biasFacts(encoding: BiasesEncoding, head: number, span: number): readonly Fact[] {
+/** What matters of a bias on the logits, for one head. */
+export function biasFacts(encoding: BiasesEncoding, head: number, positions: Positions): readonly Fact[] {
   const { slopes } = encoding;
+  const span = positionSpan(positions);
+  const last = lastPosition(positions);
+  const farthest = span > 1 ? 1 - span : 0;
   return [
     ...(slopes ? slopeFacts(slopes, head) : []),
     ...bucketFacts(encoding, span),
+    ...(slopes || encoding.bucket ? [] : [halvingFact(encoding, head, last, span)]),
     {
       id: 'farthest',
-      label: `Bias at distance ${formatNumber(-farthest(span))}`,
-      value: formatNumber(encoding.bias(head, farthest(span)), 4),
+      label: `Bias at distance ${formatNumber(-farthest)}`,
+      value: formatNumber(encoding.bias(head, last, last + farthest), 4),
       definition: `What head ${formatShare(head + 1, encoding.heads)} adds to the logit of the last shown token and the first.`,
     },
     {
       id: 'parameters',
       label: 'Learned parameters',
       value: formatNumber(encoding.learnedParameters),
-      definition: 'Numbers that training has to find: one for each head and bucket, 0 for a formula.',
+      definition: 'Numbers that training has to find: the weights of every head, 0 for a formula.',
     },
   ];
 }
 
-/** The distance from the last shown token back to the first. */
-function farthest(span: number): number {
-  return span > 1 ? 1 - span : 0;
+/** The greatest position of the tokens; 0 without tokens. */
+function lastPosition(positions: Positions): number {
+  if (positions.first !== undefined) return positions.first + Math.max(positions.count - 1, 0);
+  let last = 0;
+  for (let token = 0; token < positions.count; token++) last = Math.max(last, positions.at(token));
+  return last;
+}
+
+/** The nearest key whose weight is half of the query's own, measured: `b(Δ) − b(0) ≤ −ln 2`. */
+function halvingFact(encoding: BiasesEncoding, head: number, query: number, span: number): Fact {
+  const atZero = encoding.bias(head, query, query);
+  let distance = 1;
+  while (distance < span && !(encoding.bias(head, query, query - distance) - atZero <= -Math.LN2)) distance++;
+  return {
+    id: 'halvingDistance',
+    label: 'Attention halved at distance',
+    value: distance < span ? formatNumber(distance) : 'not in this text',
+    definition: `The nearest key that head ${formatShare(head + 1, encoding.heads)} gives at most half the weight of the token itself, for equal content, as the last shown token sees it.`,
+  };
 }
 
 /** A logit that falls by m a token multiplies the attention weight by e^(−m): it halves every ln 2 / m tokens. */

@@ -6,22 +6,23 @@ import { cellAxis, cellCount, cells, forEachCell, type CellAxis, type Cells, typ
  * Query × key of one head (0 ≤ head < H): the mean bias over each block, over the members that exist; NaN where every
  * key is after its query and the scheme is causal. Cells are square.
  *
- * Between consecutive positions the bias depends on the distance alone: a block of a queries and b keys has only
- * a + b − 1 distances, and full blocks on one diagonal are equal, so the whole picture costs about 4T biases. Other
- * positions cost T².
+ * Where only the distance counts, between consecutive positions, a block of a queries and b keys has only a + b − 1
+ * distances, and full blocks on one diagonal are equal, so the whole picture costs about 4T biases. Otherwise it costs
+ * T².
  */
 export function biasMeans(encoding: BiasesEncoding, head: number, positions: Positions, window: CellWindow): Cells {
   const room = Math.min(window.maxRows, window.maxColumns);
   const rowAxis = cellAxis('query', window.start, window.count, room);
   const columnAxis = cellAxis('key', window.start, window.count, room);
-  const meanOf = positions.first === undefined ? meanByMembers : meanByDistance;
+  const byDistance = positions.first !== undefined && encoding.biasAtDistance !== undefined;
+  const meanOf = byDistance ? meanByDistance : meanByMembers;
   const columns = cellCount(columnAxis);
   const values = new Float32Array(columns * columns);
   forEachCell(rowAxis, (row, queryStart, queries) => {
     forEachCell(columnAxis, (column, keyStart, keys) => {
       const index = row * columns + column;
       values[index] =
-        positions.first !== undefined && sameAsUpperLeft(row, queries, column, keys, rowAxis)
+        byDistance && sameAsUpperLeft(row, queries, column, keys, rowAxis)
           ? values[index - columns - 1]!
           : meanOf(encoding, head, positions, { queryStart, queries, keyStart, keys });
     });
@@ -42,7 +43,7 @@ function meanByDistance(encoding: BiasesEncoding, head: number, _: Positions, bl
   let sum = 0;
   let existing = 0;
   for (let d = 1 - queries; d < keys; d++) {
-    const bias = encoding.bias(head, block.keyStart - block.queryStart + d);
+    const bias = encoding.bias(head, 0, block.keyStart - block.queryStart + d);
     if (Number.isNaN(bias)) continue;
     const pairs = Math.min(queries, keys, queries + d, keys - d);
     sum += pairs * bias;

@@ -14,7 +14,7 @@ import { queriesAveraged, vectorsProfile } from './vectorsProfile';
  * - adds: `(PE(i)·PE(j) − PE(i)·PE(i)) / √D`, with identity projections;
  * - rotates: `af² · 2/√headDim · Σ over pairs (cos(Δω) − 1)`, which is what is expected of `q·R(Δ)q / √headDim`; the
  *   channels that pass through do not change;
- * - biases: `b(Δ) − b(0)` of one head;
+ * - biases: `b(Δ) − b(0)` of one head, for the query at `maxDistance`, the first that has a key at every distance;
  * - nothing: 0.
  */
 export interface DistanceProfile extends Envelope {
@@ -47,7 +47,7 @@ export function distanceProfile(
     case 'rotates':
       return { distances, ...ofRotation(encoding, blocks) };
     case 'biases':
-      return { distances, ...ofBias(encoding, Math.min(head, encoding.heads - 1), blocks) };
+      return { distances, ...ofBias(encoding, Math.min(head, encoding.heads - 1), maxDistance, blocks) };
     case 'nothing': {
       const zero = new Float64Array(blocks.length);
       return { distances, mean: zero, low: zero.slice(), high: zero.slice(), note: 'the distance changes nothing' };
@@ -75,10 +75,16 @@ function ofRotation(encoding: RotatesEncoding, blocks: readonly DistanceBlock[])
   return { ...pairsProfile(frequencies, scale, blocks), note: `q = k, ${formatNumber(frequencies.length)} pairs` };
 }
 
-function ofBias(encoding: BiasesEncoding, head: number, blocks: readonly DistanceBlock[]): Described {
-  const before = biasProfile(encoding, head, 'before', blocks);
-  const note = `head ${formatShare(head + 1, encoding.heads)}`;
+function ofBias(
+  encoding: BiasesEncoding,
+  head: number,
+  maxDistance: number,
+  blocks: readonly DistanceBlock[],
+): Described {
+  const before = biasProfile(encoding, head, 'before', maxDistance, blocks);
+  const seenFrom = encoding.biasAtDistance ? '' : `, query at position ${formatNumber(maxDistance)}`;
+  const note = `head ${formatShare(head + 1, encoding.heads)}${seenFrom}`;
   if (encoding.causal) return { ...before, note };
-  const after = biasProfile(encoding, head, 'after', blocks).mean;
+  const after = biasProfile(encoding, head, 'after', maxDistance, blocks).mean;
   return after.every((value, index) => value === before.mean[index]) ? { ...before, note } : { ...before, after, note };
 }

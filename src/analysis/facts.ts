@@ -14,7 +14,7 @@ export function facts(encoding: Encoding, positions: Positions, { head = 0 }: { 
     case 'rotates':
       return rotationFacts(encoding, positionSpan(positions));
     case 'biases':
-      return biasFacts(encoding, Math.min(head, encoding.heads - 1), positionSpan(positions));
+      return biasFacts(encoding, Math.min(head, encoding.heads - 1), positions);
     case 'nothing':
       return nothingFacts;
   }

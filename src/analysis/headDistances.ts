@@ -1,9 +1,11 @@
 import type { BiasesEncoding } from '../schemes/encoding';
+import { biasSeenFrom } from './biasSeenFrom';
 import { cellAxis, cellCount, cells, forEachCell, type Cells } from './cells';
 
 /**
  * Head × distance (key position − query position): the mean bias over each block of heads and of distances, from
- * −maxDistance to 0 for a causal scheme, else to +maxDistance.
+ * −maxDistance to 0 for a causal scheme, else to +maxDistance. Where the query counts too, as the query at position
+ * maxDistance sees it.
  */
 export function headDistances(
   encoding: BiasesEncoding,
@@ -13,12 +15,13 @@ export function headDistances(
   const rowAxis = cellAxis('head', 0, encoding.heads, maxRows);
   const columnAxis = cellAxis('distance', -maxDistance, distances, maxColumns);
   const columns = cellCount(columnAxis);
+  const bias = biasSeenFrom(encoding, maxDistance);
   const values = new Float32Array(cellCount(rowAxis) * columns);
   forEachCell(rowAxis, (row, firstHead, heads) => {
     forEachCell(columnAxis, (column, from, count) => {
       let sum = 0;
       for (let head = firstHead; head < firstHead + heads; head++) {
-        for (let distance = from; distance < from + count; distance++) sum += encoding.bias(head, distance);
+        for (let distance = from; distance < from + count; distance++) sum += bias(head, distance);
       }
       values[row * columns + column] = sum / (heads * count);
     });

@@ -1,9 +1,14 @@
-import { fillByDistance } from './biasWindow';
+import { toBfloat16 } from '../numerics/bfloat16';
+import { byDistance, fillByPair } from './biasFills';
 import type { BiasesEncoding } from './encoding';
-import { integer, number } from './parameters';
+import { choice, integer, number } from './parameters';
 import { defineScheme } from './scheme';
 
-/** Press et al. 2021, section 3. */
+/**
+ * Press et al. 2021, section 3, and the dialects of BLOOM and Falcon. Those add m · j: within one row that is −m · (i − j)
+ * plus a constant, which the softmax takes out again. With padding, j counts the tokens that are not padding (see
+ * `positions/paddedPositions`).
+ */
 export const alibi = defineScheme({
   id: 'alibi',
   name: 'ALiBi',
@@ -31,11 +36,21 @@ export const alibi = defineScheme({
       default: 8,
       exclusiveMinimum: 0,
     }),
+    dialect: choice({
+      label: 'Dialect',
+      help: 'What the slope is multiplied by; attention is the same in all of them, but for rounding.',
+      default: 'distance',
+      choices: {
+        distance: 'The distance: −m · (i − j), as in the paper and in MPT',
+        bloom: 'The position of the key: m · j, as in BLOOM',
+        falcon: 'As BLOOM, with slope, position and product rounded to bfloat16, as in Falcon',
+      },
+    }),
   },
   prepare: (spec) => {
     const heads = spec.numAttentionHeads;
-    const slopes = alibiSlopes(heads, spec.alibiBiasMax);
-    const bias: BiasesEncoding['bias'] = (head, distance) => (distance > 0 ? NaN : slopes[head]! * distance);
+    const exact = alibiSlopes(heads, spec.alibiBiasMax);
+    const slopes = spec.dialect === 'falcon' ? exact.map(toBfloat16) : exact;
     return {
       spec,
       acts: 'biases',
@@ -44,11 +59,23 @@ export const alibi = defineScheme({
       slopes,
       learnedParameters: 0,
       seeded: false,
-      bias,
-      fill: fillByDistance(bias),
+      ...(spec.dialect === 'distance' ? onDistances(slopes) : onKeys(slopes, spec.dialect)),
     };
   },
 });
+
+function onDistances(slopes: Float64Array): ReturnType<typeof byDistance> {
+  return byDistance((head, distance) => (distance > 0 ? NaN : slopes[head]! * distance));
+}
+
+function onKeys(slopes: Float64Array, dialect: 'bloom' | 'falcon'): Pick<BiasesEncoding, 'bias' | 'fill'> {
+  const product =
+    dialect === 'bloom'
+      ? (slope: number, key: number) => slope * key
+      : (slope: number, key: number) => toBfloat16(slope * toBfloat16(key));
+  const bias: BiasesEncoding['bias'] = (head, query, key) => (key > query ? NaN : product(slopes[head]!, key));
+  return { bias, fill: fillByPair(bias) };
+}
 
 /**
  * The slopes of H heads. For a power of two, the geometric sequence that ends at 2^(−biasMax). Otherwise the slopes of

@@ -81,8 +81,10 @@ export interface BiasesEncoding extends EncodingBase {
   readonly heads: number;
   /** True when a key after its query gets no bias because the scheme is defined for causal attention only. */
   readonly causal: boolean;
-  /** The bias of one head at a distance (key position − query position); NaN after the query when `causal`. */
-  bias(head: number, distance: number): number;
+  /** The bias of one head on the logit of the query and the key at two positions; NaN after the query when `causal`. */
+  bias(head: number, query: number, key: number): number;
+  /** Set where nothing but the distance (key position − query position) counts: the bias at a distance. */
+  biasAtDistance?(head: number, distance: number): number;
   /** Write the bias (queries, keys) of one head; `queries` and `keys` count tokens from the given starts. */
   fill(
     head: number,

@@ -1,13 +1,16 @@
 import { alibi } from './alibi';
+import { fire } from './fire';
+import { kerple } from './kerple';
 import { learned } from './learned';
 import { nope } from './nope';
 import { rope } from './rope';
+import { sandwich } from './sandwich';
 import type { Scheme } from './scheme';
 import { sinusoidal } from './sinusoidal';
 import { t5 } from './t5';
 
 /** Every scheme there is, in the order pickers show them. */
-export const schemes: readonly Scheme[] = [sinusoidal, learned, rope, alibi, t5, nope];
+export const schemes: readonly Scheme[] = [sinusoidal, learned, rope, alibi, t5, kerple, sandwich, fire, nope];
 
 /** What is shown until someone chooses: what most models of today use. */
 export const defaultScheme: Scheme = rope;

@@ -1,6 +1,5 @@
 import { seeded } from '../numerics/random';
-import { fillByDistance } from './biasWindow';
-import type { BiasesEncoding } from './encoding';
+import { byDistance } from './biasFills';
 import { boolean, integer } from './parameters';
 import { defineScheme } from './scheme';
 import { seedParameter } from './seedParameter';
@@ -64,8 +63,6 @@ export const t5 = defineScheme({
     const heads = spec.numAttentionHeads;
     const weights = seededWeights(spec.seed, buckets, heads);
     const bucket = tabulated(bucketing);
-    const bias: BiasesEncoding['bias'] = (head, distance) =>
-      distance > 0 && !bidirectional ? NaN : weights[bucket(distance) * heads + head]!;
     return {
       spec,
       acts: 'biases',
@@ -73,8 +70,9 @@ export const t5 = defineScheme({
       causal: !bidirectional,
       learnedParameters: buckets * heads,
       seeded: true,
-      bias,
-      fill: fillByDistance(bias),
+      ...byDistance((head, distance) =>
+        distance > 0 && !bidirectional ? NaN : weights[bucket(distance) * heads + head]!,
+      ),
       bucket,
       bucketCount: buckets,
     };

@@ -69,7 +69,7 @@ function readingsOf(
     case 'rotates':
       return { pairs: pairReadings(encoding.pairs, position) };
     case 'biases':
-      return { biases: biasesBefore(encoding, index) };
+      return { biases: biasesBefore(encoding, index, position) };
     case 'nothing':
       return {};
   }
@@ -85,9 +85,9 @@ function pairReadings(pairs: Pairs, position: number): PairReading[] {
 }
 
 /** Nearest key first: the token itself, then the one before it … */
-function biasesBefore(encoding: BiasesEncoding, index: number): Float64Array {
+function biasesBefore(encoding: BiasesEncoding, index: number, position: number): Float64Array {
   return Float64Array.from({ length: Math.min(index + 1, mostKeys) }, (_, back) =>
-    encoding.bias(0, back === 0 ? 0 : -back),
+    encoding.bias(0, position, position - back),
   );
 }
 

@@ -26,7 +26,7 @@ describe('a spec', () => {
 
 describe('a spec that cannot be computed', () => {
   const setting = (path: string): string => ` (setting phasor.parameters.${path}).`;
-  const known = 'sinusoidal, learned, rope, alibi, t5, nope';
+  const known = 'sinusoidal, learned, rope, alibi, t5, kerple, sandwich, fire, nope';
   const refused: readonly (readonly [unknown, string])[] = [
     [
       { scheme: 'sinusoidal', hiddenSize: 7 },
@@ -95,7 +95,7 @@ describe('a spec that cannot be computed', () => {
     ],
     [
       { scheme: 'alibi', slope: 1 },
-      `"slope" is not a parameter of alibi; it must be one of numAttentionHeads, alibiBiasMax (setting phasor.parameters.alibi).`,
+      `"slope" is not a parameter of alibi; it must be one of numAttentionHeads, alibiBiasMax, dialect (setting phasor.parameters.alibi).`,
     ],
     [{ scheme: 'nope', seed: 1 }, `"seed" is not a parameter of nope; it has none (setting phasor.parameters.nope).`],
     [{ scheme: 'rotary' }, `The scheme is "rotary", but it must be one of ${known} (setting phasor.scheme).`],

@@ -130,12 +130,12 @@ describe('t5', () => {
   const encoding = biasesOf({ scheme: 't5' });
 
   it('gives distances of one bucket the same bias', () => {
-    expect(encoding.bias(3, -128)).to.equal(encoding.bias(3, -1_000_000));
-    expect(encoding.bias(3, 1)).to.not.equal(encoding.bias(3, -1));
+    expect(encoding.bias(3, 128, 0)).to.equal(encoding.bias(3, 1_000_000, 0));
+    expect(encoding.bias(3, 0, 1)).to.not.equal(encoding.bias(3, 1, 0));
   });
 
   it('gives keys after the query no bias in a decoder', () => {
-    expect(biasesOf({ scheme: 't5', bidirectional: false }).bias(0, 1)).to.be.NaN;
+    expect(biasesOf({ scheme: 't5', bidirectional: false }).bias(0, 0, 1)).to.be.NaN;
   });
 
   it('learns one weight for each bucket and head', () => {

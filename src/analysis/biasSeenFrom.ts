@@ -1,0 +1,10 @@
+import type { BiasesEncoding } from '../schemes/encoding';
+
+/**
+ * The bias by head and distance (key position − query position) that the query at one position sees. Where only the
+ * distance counts, every query sees the same.
+ */
+export function biasSeenFrom(encoding: BiasesEncoding, query: number): (head: number, distance: number) => number {
+  return (head, distance) =>
+    encoding.biasAtDistance ? encoding.biasAtDistance(head, distance) : encoding.bias(head, query, query + distance);
+}

@@ -1,0 +1,105 @@
+import { seeded } from '../numerics/random';
+import { fillByPair } from './biasFills';
+import type { BiasesEncoding } from './encoding';
+import { fireNormaliser, firePsi, type FireWeights } from './fireBias';
+import { firePieces, pieceValue } from './firePieces';
+import { integer, number } from './parameters';
+import { defineScheme } from './scheme';
+import { seedParameter } from './seedParameter';
+
+/**
+ * Li et al. 2023, equation 2, with the shapes and constants of the listing in appendix A. The bias depends on the query
+ * too: from L on, distances are divided by a normaliser that grows with it, so that they never leave [0, 1]. The MLP is
+ * drawn as PyTorch draws it before training.
+ */
+export const fire = defineScheme({
+  id: 'fire',
+  name: 'FIRE',
+  acts: 'biases',
+  summary:
+    'Adds a small trained network of the distance, as a share of the query’s position, to every attention logit.',
+  formula: 'bias(h, i, j) = MLP_h(ψ(i − j) / (ψ(max(L, i)) + ε)),  ψ(x) = ln(c·x + 1),  j ≤ i',
+  citation: {
+    authors: 'Li et al.',
+    title: 'Functional Interpolation for Relative Positions Improves Long Context Transformers',
+    year: 2023,
+    url: 'https://arxiv.org/abs/2310.04418',
+  },
+  reference: 'arXiv 2310.04418, appendix A (no released code)',
+  parameters: {
+    numAttentionHeads: integer({
+      label: 'Heads',
+      help: 'Attention heads; each is an output of the network.',
+      default: 12,
+      minimum: 1,
+      maximum: 1024,
+    }),
+    mlpWidth: integer({
+      label: 'Width',
+      help: 'W, the units of the hidden layer.',
+      default: 32,
+      minimum: 1,
+      maximum: 1024,
+    }),
+    initC: number({
+      label: 'c',
+      help: 'How strongly near distances are spread apart; learned, 0.1 before training.',
+      default: 0.1,
+      exclusiveMinimum: 0,
+    }),
+    initL: number({
+      label: 'Threshold L',
+      help: 'Up to this position every query sees distances alike; learned, 512 before training.',
+      default: 512,
+      exclusiveMinimum: 0,
+    }),
+    eps: number({
+      label: 'Epsilon',
+      help: 'Keeps the division from zero.',
+      default: 1e-6,
+      minimum: 0,
+    }),
+    seed: seedParameter,
+  },
+  prepare: (spec) => {
+    const { numAttentionHeads: heads, mlpWidth } = spec;
+    const weights = seededWeights(spec, heads, mlpWidth);
+    const pieces = Array.from({ length: heads }, (_, head) => firePieces(weights, head));
+    const bias: BiasesEncoding['bias'] = (head, query, key) =>
+      key > query ? NaN : pieceValue(pieces[head]!, firePsi(weights.c, query - key) / fireNormaliser(weights, query));
+    return {
+      spec,
+      acts: 'biases',
+      heads,
+      causal: true,
+      // Two layers with biases, c, and the multiplier of L.
+      learnedParameters: 2 * mlpWidth + mlpWidth * heads + heads + 2,
+      seeded: true,
+      bias,
+      fill: fillByPair(bias),
+    };
+  },
+});
+
+interface Constants {
+  readonly initC: number;
+  readonly initL: number;
+  readonly eps: number;
+  readonly seed: number;
+}
+
+/** Uniform in ±1/√fan-in, weights and biases of both layers. */
+function seededWeights({ initC, initL, eps, seed }: Constants, heads: number, width: number): FireWeights {
+  const random = seeded(seed);
+  const uniform = (length: number, fanIn: number): Float64Array =>
+    Float64Array.from({ length }, () => (2 * random.uniform() - 1) / Math.sqrt(fanIn));
+  return {
+    c: initC,
+    threshold: initL,
+    epsilon: eps,
+    hiddenWeights: uniform(width, 1),
+    hiddenBiases: uniform(width, 1),
+    outputWeights: uniform(heads * width, width),
+    outputBiases: uniform(heads, width),
+  };
+}
