@@ -155,7 +155,7 @@ describe('Phasor in the workbench, as a person uses it', function () {
 
   it('has everything back after a reload of the window', async () => {
     // In a browser VS Code saves what is open every few seconds, not when the page goes.
-    await until('VS Code has saved what is open', () => isSaved(workbench, 'phasor-comparison'));
+    await until('VS Code has saved what is open', () => isSaved(workbench, 'phasor:/Compare%20Encodings'));
     await workbench.page.reload();
     const panel = await workbench.webviewFrame(
       async (frame) => (await frame.locator('main.compare canvas').count()) > 2,
