@@ -11,7 +11,7 @@ import { makeWorkspace } from './sampleWorkspace.mjs';
 /** @typedef {'node' | 'web'} Host */
 
 /** What a run leaves. `result` is what test/vscode/index.ts wrote; nothing when it did not get that far.
- * @typedef {{ passed: boolean, result: any }} Ending */
+ * @typedef {{ passed: boolean, result: unknown }} Ending */
 
 const launcher = path.join(
   root,
