@@ -12,31 +12,6 @@ export interface Sequence {
   readonly wasCapped: boolean;
 }
 
-/** Lay the tokens of consecutive stretches end to end. */
-export function joinTokens(parts: readonly Tokens[]): Tokens {
-  const [only] = parts;
-  if (parts.length === 1 && only) return only;
-  const count = parts.reduce((sum, part) => sum + part.count, 0);
-  const ids = new Uint32Array(count);
-  const starts = new Uint32Array(count);
-  const ends = new Uint32Array(count);
-  const cuts = new Uint8Array(count);
-  let token = 0;
-  let offset = 0;
-  for (const part of parts) {
-    ids.set(part.ids, token);
-    cuts.set(part.cuts, token);
-    for (let t = 0; t < part.count; t++) {
-      starts[token + t] = (part.starts[t] ?? 0) + offset;
-      ends[token + t] = (part.ends[t] ?? 0) + offset;
-    }
-    token += part.count;
-    offset += part.text.length;
-  }
-  const text = parts.map((part) => part.text).join('');
-  return { tokenizer: only?.tokenizer ?? '', text, count, ids, starts, ends, cuts };
-}
-
 /** The token at a document offset; undefined outside the selection. An offset at the very end belongs to the last token. */
 export function tokenAtDocumentOffset(sequence: Sequence, documentOffset: number): number | undefined {
   let before = 0;

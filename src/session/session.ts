@@ -1,9 +1,10 @@
 import type { Status } from '../protocol/messages';
+import { joinTokens } from '../tokenize/joinTokens';
 import { Cancelled, type Cancellation } from '../tokenize/tokenizer';
 import { Emitter } from './emitter';
 import type { SessionPorts } from './ports';
 import { capped, lengthOf, sameText, type Selection } from './selection';
-import { joinTokens, tokenAtDocumentOffset, type Sequence } from './sequence';
+import { tokenAtDocumentOffset, type Sequence } from './sequence';
 import type { Settings } from './settings';
 
 /** Long enough that dragging a selection does not compute every step, short enough to feel immediate. */
@@ -219,7 +220,8 @@ export class Session {
       done += text.length;
     }
     const wasCapped = done < lengthOf(selection.segments);
-    return { selection, segments, tokens: joinTokens(parts), wasCapped };
+    const info = this.ports.tokenizers.find(({ id }) => id === tokenizer) ?? { id: tokenizer };
+    return { selection, segments, tokens: joinTokens(parts, info), wasCapped };
   }
 
   #adopt(sequence: Sequence, isSameText: boolean): void {

@@ -53,6 +53,7 @@ const entries: readonly Entry[] = [
     id: 'words',
     name: 'Words',
     summary: 'Words and punctuation; white space belongs to the word that follows',
+    numbersByAppearance: true,
     create: passes((text, tokens) => new WordPass(text, tokens)),
   },
   {
@@ -71,12 +72,13 @@ const entries: readonly Entry[] = [
     id: 'lines',
     name: 'Lines',
     summary: 'Each with its line ending',
+    numbersByAppearance: true,
     create: passes((text, tokens) => new LinePass(text, tokens)),
   },
 ];
 
 /** All tokenizers, in the order in which pickers show them. */
-export const tokenizers: readonly TokenizerInfo[] = entries.map(({ id, name, summary }) => ({ id, name, summary }));
+export const tokenizers: readonly TokenizerInfo[] = entries;
 
 /** A setting that names no tokenizer. */
 export class UnknownTokenizer extends Error {

@@ -24,6 +24,8 @@ export interface TokenizerInfo {
   readonly id: string;
   readonly name: string;
   readonly summary: string;
+  /** Ids count the tokens of a text in order of first appearance; they mean nothing beyond it. */
+  readonly numbersByAppearance?: boolean;
 }
 
 export interface Tokenizer extends TokenizerInfo {

@@ -1,10 +1,14 @@
 import { assert } from 'chai';
 import { capped } from '../../../src/session/selection';
-import { documentRange, joinTokens, tokenAtDocumentOffset, type Sequence } from '../../../src/session/sequence';
+import { documentRange, tokenAtDocumentOffset, type Sequence } from '../../../src/session/sequence';
+import { joinTokens } from '../../../src/tokenize/joinTokens';
 import { selectionOf, wordTokens } from './fakes';
 
 function sequenceOf(...segments: readonly { text: string; start: number }[]): Sequence {
-  const tokens = joinTokens(segments.map(({ text }) => wordTokens(text)));
+  const tokens = joinTokens(
+    segments.map(({ text }) => wordTokens(text)),
+    { id: 'words' },
+  );
   return { selection: selectionOf('', 0, { segments }), segments, tokens, wasCapped: false };
 }
 

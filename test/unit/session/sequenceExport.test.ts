@@ -44,6 +44,15 @@ describe('Copying an encoding', () => {
     ]);
   });
 
+  it('gives biases at the positions of the tokens where the query counts', () => {
+    const exported = exportEncoding(
+      sequence,
+      encodingOf({ scheme: 'alibi', numAttentionHeads: 1, dialect: 'bloom' }),
+      256,
+    );
+    assert.deepEqual(exported.bias?.[0]?.[1], [1, 1 + 2 ** -8, null]);
+  });
+
   it('is valid JSON that reads back the same numbers', () => {
     const exported = exportEncoding(sequence, encodingOf({ scheme: 'rope', headDim: 8 }), 7);
     assert.deepEqual((JSON.parse(JSON.stringify(exported)) as typeof exported).cos, exported.cos);

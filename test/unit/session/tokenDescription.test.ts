@@ -37,6 +37,15 @@ describe('The description of a token', () => {
     );
   });
 
+  it('has the biases of its own position where the query counts', () => {
+    const spec = { scheme: 'alibi', numAttentionHeads: 1, dialect: 'bloom' };
+    const { biases } = describeToken(sequence, 2, encodingOf(spec), 10);
+    assert.deepEqual(
+      [...(biases ?? [])],
+      [12, 11, 10].map((key) => key / 256),
+    );
+  });
+
   it('shows an angle within one turn', () => {
     assert.equal(degreesInTurn(0), '0°');
     assert.equal(degreesInTurn(Math.PI / 2 + 4 * Math.PI), '90°');
