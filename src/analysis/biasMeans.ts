@@ -5,57 +5,102 @@ import { cellAxis, cellCount, cells, forEachCell, type CellAxis, type Cells, typ
 /**
  * Query × key of one head (0 ≤ head < H): the mean bias over each block, over the members that exist; NaN where every
  * key is after its query and the scheme is causal. Cells are square.
- *
- * Where only the distance counts, between consecutive positions, a block of a queries and b keys has only a + b − 1
- * distances, and full blocks on one diagonal are equal, so the whole picture costs about 4T biases. Otherwise it costs
- * T².
  */
 export function biasMeans(encoding: BiasesEncoding, head: number, positions: Positions, window: CellWindow): Cells {
   const room = Math.min(window.maxRows, window.maxColumns);
   const rowAxis = cellAxis('query', window.start, window.count, room);
   const columnAxis = cellAxis('key', window.start, window.count, room);
-  const byDistance = positions.first !== undefined && encoding.biasAtDistance !== undefined;
-  const meanOf = byDistance ? meanByDistance : meanByMembers;
-  const columns = cellCount(columnAxis);
-  const values = new Float32Array(columns * columns);
-  forEachCell(rowAxis, (row, queryStart, queries) => {
-    forEachCell(columnAxis, (column, keyStart, keys) => {
-      const index = row * columns + column;
-      values[index] =
-        byDistance && sameAsUpperLeft(row, queries, column, keys, rowAxis)
-          ? values[index - columns - 1]!
-          : meanOf(encoding, head, positions, { queryStart, queries, keyStart, keys });
-    });
-  });
+  const { first } = positions;
+  const values =
+    first !== undefined && encoding.biasAtDistance
+      ? meansByDistance(encoding, head, rowAxis, columnAxis)
+      : meansByQuery(
+          rowAxis,
+          cellCount(columnAxis),
+          first !== undefined && first >= 0 && encoding.sumOverKeys
+            ? closedSums(encoding, head, first, columnAxis)
+            : members(encoding, head, positions, columnAxis),
+        );
   return cells(rowAxis, columnAxis, 'bias', values);
 }
 
-type Block = Parameters<BiasesEncoding['fill']>[2];
-
-/** Whether a block holds the same distances as the one before it on its diagonal. */
-function sameAsUpperLeft(row: number, queries: number, column: number, keys: number, { perCell }: CellAxis): boolean {
-  return row > 0 && column > 0 && queries === perCell && keys === perCell;
+/**
+ * Where only the distance counts, between consecutive positions, a block of a queries and b keys has only a + b − 1
+ * distances, and full blocks on one diagonal are equal, so the whole picture costs about 4T biases.
+ */
+function meansByDistance(
+  encoding: BiasesEncoding,
+  head: number,
+  rowAxis: CellAxis,
+  columnAxis: CellAxis,
+): Float32Array {
+  const columns = cellCount(columnAxis);
+  const values = new Float32Array(cellCount(rowAxis) * columns);
+  forEachCell(rowAxis, (row, queryStart, queries) => {
+    forEachCell(columnAxis, (column, keyStart, keys) => {
+      const index = row * columns + column;
+      // A full block holds the same distances as the one before it on its diagonal.
+      const known = row > 0 && column > 0 && queries === rowAxis.perCell && keys === rowAxis.perCell;
+      values[index] = known
+        ? values[index - columns - 1]!
+        : meanByDistance((distance) => encoding.bias(head, 0, distance), keyStart - queryStart, queries, keys);
+    });
+  });
+  return values;
 }
 
-/** Every distance of the block once, weighted by how many of its query–key pairs have it. */
-function meanByDistance(encoding: BiasesEncoding, head: number, _: Positions, block: Block): number {
-  const { queries, keys } = block;
-  let sum = 0;
-  let existing = 0;
+/** Every distance of a block once, weighted by how many of its query–key pairs have it. */
+function meanByDistance(bias: (distance: number) => number, start: number, queries: number, keys: number): number {
+  let [sum, existing] = [0, 0];
   for (let d = 1 - queries; d < keys; d++) {
-    const bias = encoding.bias(head, 0, block.keyStart - block.queryStart + d);
-    if (Number.isNaN(bias)) continue;
+    const value = bias(start + d);
+    if (Number.isNaN(value)) continue;
     const pairs = Math.min(queries, keys, queries + d, keys - d);
-    sum += pairs * bias;
+    sum += pairs * value;
     existing += pairs;
   }
   return existing === 0 ? NaN : sum / existing;
 }
 
-/** The obvious mean over all query–key pairs: the oracle of `meanByDistance`, and the way for other positions. */
-function meanByMembers(encoding: BiasesEncoding, head: number, positions: Positions, block: Block): number {
-  const biases = new Float64Array(block.queries * block.keys);
-  encoding.fill(head, positions, block, biases);
-  const existing = biases.filter((bias) => !Number.isNaN(bias));
-  return existing.reduce((sum, bias) => sum + bias, 0) / existing.length;
+/** Adds a query's biases to the sums of the blocks of keys that they fall in, and to how many there are. */
+type AddQuery = (token: number, sums: Float64Array, existing: Uint32Array) => void;
+
+/** The mean over all T² query–key pairs, a query at a time. */
+function meansByQuery(rowAxis: CellAxis, columns: number, addQuery: AddQuery): Float32Array {
+  const values = new Float32Array(cellCount(rowAxis) * columns);
+  forEachCell(rowAxis, (row, start, queries) => {
+    const sums = new Float64Array(columns);
+    const existing = new Uint32Array(columns);
+    for (let token = start; token < start + queries; token++) addQuery(token, sums, existing);
+    for (let column = 0; column < columns; column++) values[row * columns + column] = sums[column]! / existing[column]!;
+  });
+  return values;
+}
+
+/** The obvious sums over the members: the oracle of the others, and the way for any positions. */
+function members(encoding: BiasesEncoding, head: number, positions: Positions, columnAxis: CellAxis): AddQuery {
+  const { first: keyStart, count: keys, perCell } = columnAxis;
+  const biases = new Float64Array(keys);
+  return (queryStart, sums, existing) => {
+    encoding.fill(head, positions, { queryStart, queries: 1, keyStart, keys }, biases);
+    for (let key = 0; key < keys; key++) {
+      const bias = biases[key]!;
+      if (Number.isNaN(bias)) continue;
+      const column = Math.floor(key / perCell);
+      sums[column]! += bias;
+      existing[column]!++;
+    }
+  };
+}
+
+/** The same in closed form, for consecutive positions from `first` on: a query costs as much as it has blocks of keys. */
+function closedSums(encoding: BiasesEncoding, head: number, first: number, columnAxis: CellAxis): AddQuery {
+  return (token, sums, existing) => {
+    forEachCell(columnAxis, (column, keyStart, keys) => {
+      const count = encoding.causal ? Math.min(keys, token - keyStart + 1) : keys;
+      if (count <= 0) return;
+      sums[column]! += encoding.sumOverKeys?.(head, first + token, first + keyStart, count) ?? NaN;
+      existing[column]! += count;
+    });
+  };
 }

@@ -1,4 +1,5 @@
 import { toBfloat16 } from '../numerics/bfloat16';
+import { prefixSums } from '../numerics/prefixSums';
 import { byDistance, fillByPair } from './biasFills';
 import type { BiasesEncoding } from './encoding';
 import { choice, integer, number } from './parameters';
@@ -68,13 +69,17 @@ function onDistances(slopes: Float64Array): ReturnType<typeof byDistance> {
   return byDistance((head, distance) => (distance > 0 ? NaN : slopes[head]! * distance));
 }
 
-function onKeys(slopes: Float64Array, dialect: 'bloom' | 'falcon'): Pick<BiasesEncoding, 'bias' | 'fill'> {
+function onKeys(
+  slopes: Float64Array,
+  dialect: 'bloom' | 'falcon',
+): Pick<BiasesEncoding, 'bias' | 'fill' | 'sumOverKeys'> {
   const product =
     dialect === 'bloom'
       ? (slope: number, key: number) => slope * key
       : (slope: number, key: number) => toBfloat16(slope * toBfloat16(key));
+  const sums = Array.from(slopes, (slope) => prefixSums((key) => product(slope, key)));
   const bias: BiasesEncoding['bias'] = (head, query, key) => (key > query ? NaN : product(slopes[head]!, key));
-  return { bias, fill: fillByPair(bias) };
+  return { bias, fill: fillByPair(bias), sumOverKeys: (head, _, firstKey, keys) => sums[head]!(firstKey, keys) };
 }
 
 /**

@@ -56,6 +56,27 @@ export interface AddsEncoding extends EncodingBase {
   readonly pairs?: Pairs;
 }
 
+/** How the frequencies of a rotation were changed after training, or to reach farther than it. */
+export interface FrequencyScaling {
+  /** K inverse frequencies before. */
+  readonly trained: Float64Array;
+  /** s, where a pair that turns is divided by s at most; left out where every pair has a divisor of its own. */
+  readonly factor?: number;
+  /** The base of the frequencies after, where scaling works by the base. */
+  readonly base?: number;
+}
+
+/** How the scores of a rotation fade with the distance, pair by pair (xPos, RetNet). Keys after the query have none. */
+export interface Decay {
+  /** H that fade differently; 1 where all heads fade alike. */
+  readonly heads: number;
+  /** ln of what a pair's part of the logit keeps for each position that the key is before the query; ≤ 0. */
+  logGain(head: number, pair: number): number;
+}
+
+/** A query or a key: xPos scales them differently. */
+export type Role = 'query' | 'key';
+
 /** Angles (T, R/2) by which q and k are rotated. */
 export interface RotatesEncoding extends EncodingBase {
   readonly acts: 'rotates';
@@ -65,13 +86,20 @@ export interface RotatesEncoding extends EncodingBase {
   /** Multiplies cos and sin, so that logits scale with its square. */
   readonly attentionFactor: number;
   readonly pairs: Pairs;
+  /** Set where the frequencies are not those of training. */
+  readonly scaling?: FrequencyScaling;
+  /** Set where scores fade with the distance too. */
+  readonly decay?: Decay;
   /**
    * Write attentionFactor × cos and × sin of the angles of tokens start … start + count − 1, (count, R/2) row-major
-   * each.
+   * each; without the decay.
    */
   fillCosSin(positions: Positions, start: number, count: number, cos: Float64Array, sin: Float64Array): void;
-  /** Rotate one head vector (headDim) as the token at `position` would be, into `out` (headDim). */
-  rotate(vector: Float64Array, position: number, out: Float64Array): void;
+  /**
+   * Rotate one head vector (headDim) as the query (by default) or the key at `position` would be, into `out` (headDim),
+   * with the attention factor and what of a decay is put on queries and keys.
+   */
+  rotate(vector: Float64Array, position: number, out: Float64Array, role?: Role): void;
 }
 
 /** A bias (H, Tq, Tk) added to the attention logits. */
@@ -85,6 +113,11 @@ export interface BiasesEncoding extends EncodingBase {
   bias(head: number, query: number, key: number): number;
   /** Set where nothing but the distance (key position − query position) counts: the bias at a distance. */
   biasAtDistance?(head: number, distance: number): number;
+  /**
+   * Closed form, where there is one, of the sum of one head's biases on consecutive keys, at the positions firstKey (≥ 0)
+   * … firstKey + keys − 1, none of them after the query when `causal`.
+   */
+  sumOverKeys?(head: number, query: number, firstKey: number, keys: number): number;
   /** Write the bias (queries, keys) of one head; `queries` and `keys` count tokens from the given starts. */
   fill(
     head: number,

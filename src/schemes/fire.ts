@@ -3,6 +3,7 @@ import { fillByPair } from './biasFills';
 import type { BiasesEncoding } from './encoding';
 import { fireNormaliser, firePsi, type FireWeights } from './fireBias';
 import { firePieces, pieceValue } from './firePieces';
+import { fireSums } from './fireSums';
 import { integer, number } from './parameters';
 import { defineScheme } from './scheme';
 import { seedParameter } from './seedParameter';
@@ -67,6 +68,7 @@ export const fire = defineScheme({
     const pieces = Array.from({ length: heads }, (_, head) => firePieces(weights, head));
     const bias: BiasesEncoding['bias'] = (head, query, key) =>
       key > query ? NaN : pieceValue(pieces[head]!, firePsi(weights.c, query - key) / fireNormaliser(weights, query));
+    const sumOverDistances = fireSums(weights);
     return {
       spec,
       acts: 'biases',
@@ -77,6 +79,8 @@ export const fire = defineScheme({
       seeded: true,
       bias,
       fill: fillByPair(bias),
+      sumOverKeys: (head, query, firstKey, keys) =>
+        sumOverDistances(pieces[head]!, query, query - firstKey - keys + 1, keys),
     };
   },
 });

@@ -40,13 +40,19 @@ export function firePieces(weights: FireWeights, head: number): Pieces {
   return { starts, slopes, intercepts };
 }
 
-/** The value at x, by bisection over the pieces. */
-export function pieceValue({ starts, slopes, intercepts }: Pieces, x: number): number {
+/** The value at x. */
+export function pieceValue(pieces: Pieces, x: number): number {
+  const piece = pieceAt(pieces, x);
+  return pieces.slopes[piece]! * x + pieces.intercepts[piece]!;
+}
+
+/** The piece that x falls in, by bisection. */
+export function pieceAt({ starts }: Pieces, x: number): number {
   let [low, high] = [0, starts.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if (starts[middle]! <= x) low = middle;
     else high = middle - 1;
   }
-  return slopes[low]! * x + intercepts[low]!;
+  return low;
 }

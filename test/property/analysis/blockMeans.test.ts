@@ -19,6 +19,12 @@ const specs: readonly Spec[] = [
   { scheme: 'alibi', numAttentionHeads: 3 },
   { scheme: 't5', numAttentionHeads: 3 },
   { scheme: 't5', numAttentionHeads: 3, bidirectional: false },
+  { scheme: 'kerple', numAttentionHeads: 3 },
+  { scheme: 'sandwich', numAttentionHeads: 3, bidirectional: true },
+  { scheme: 'fire', numAttentionHeads: 3, initL: 20 },
+  { scheme: 'fire', numAttentionHeads: 3, mlpWidth: 200, initC: 2, initL: 1e6, eps: 0 },
+  { scheme: 'alibi', numAttentionHeads: 3, dialect: 'bloom' },
+  { scheme: 'alibi', numAttentionHeads: 3, dialect: 'falcon' },
 ];
 
 const tokens = fc.record({ count: fc.integer({ min: 1, max: 60 }), offset: fc.nat(50) });

@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { indexPositions } from '../../../src/positions/indexPositions';
 import { expectClose } from '../../golden/close';
-import { biasesOf } from '../../golden/encodings';
+import { kerpleBias } from '../../../src/schemes/kerple';
+import { biasesOf, vectorsOf } from '../../golden/encodings';
 
 const distance = fc.integer({ min: 0, max: 100_000 });
 
@@ -87,6 +88,54 @@ describe('ALiBi', () => {
   });
 });
 
+describe('KERPLE', () => {
+  it('is 0 at distance 0 and falls with every step away, in every head and kernel', () => {
+    const encoding = fc.constantFrom(...['log', 'power'].map((kernel) => biasesOf({ scheme: 'kerple', kernel })));
+    fc.assert(
+      fc.property(encoding, fc.nat(11), distance, (biases, head, away) => {
+        expect(biases.bias(head, away, away)).to.be.closeTo(0, 0);
+        expect(biases.bias(head, away + 1, 0)).to.be.below(biases.bias(head, away, 0));
+      }),
+    );
+  });
+
+  it('with the power kernel at p = 1 is ALiBi, and its p is never above 2', () => {
+    const bias = (p: number, away: number): number => kerpleBias({ kernel: 'power', p: [p], a: [0.25] }, 0, away);
+    fc.assert(
+      fc.property(distance, (away) => {
+        expect(bias(1, away)).to.be.closeTo(-away / 4, 1e-9);
+        expect(bias(3, away)).to.equal(bias(2, away));
+      }),
+    );
+  });
+});
+
+describe('Sandwich', () => {
+  const encoding = biasesOf({ scheme: 'sandwich', bidirectional: true });
+
+  it('is 0 at distance 0, the same on both sides, and never positive', () => {
+    fc.assert(
+      fc.property(fc.nat(11), distance, distance, (head, i, j) => {
+        expect(encoding.bias(head, i, i)).to.be.closeTo(0, 0);
+        expect(encoding.bias(head, i, j)).to.equal(encoding.bias(head, j, i));
+        expect(encoding.bias(head, i, j)).to.be.at.most(0);
+      }),
+    );
+  });
+
+  it('is what a sinusoid with its ladder one step slower multiplies to, less the product at distance 0', () => {
+    // The reference counts k from 1; a sinusoid of base 10000 counts from 0, so all its positions are scaled.
+    const slower = 10000 ** (-2 / 128);
+    const { pairs } = vectorsOf({ scheme: 'sinusoidal', hiddenSize: 128 });
+    fc.assert(
+      fc.property(distance, (away) => {
+        const product = pairs!.inverseFrequencies.reduce((sum, omega) => sum + Math.cos(omega * slower * away), 0);
+        expect((encoding.bias(2, away, 0) * 8 * 3) / 12).to.be.closeTo(product - 64, 1e-8);
+      }),
+    );
+  });
+});
+
 describe('a bias', () => {
   it('of every window equals that of its queries and keys one by one', () => {
     const encoding = fc.constantFrom(
@@ -113,8 +162,8 @@ describe('a bias', () => {
     );
   });
 
-  it('is the same wherever the text starts', () => {
-    const encoding = fc.constantFrom(biasesOf({ scheme: 'alibi' }), biasesOf({ scheme: 't5' }));
+  it('that depends on the distance alone is the same wherever the text starts', () => {
+    const encoding = fc.constantFrom(...['alibi', 't5', 'kerple', 'sandwich'].map((scheme) => biasesOf({ scheme })));
     const window = { queryStart: 3, queries: 5, keyStart: 0, keys: 9 };
     fc.assert(
       fc.property(encoding, fc.nat(1_000_000), (biases, offset) => {

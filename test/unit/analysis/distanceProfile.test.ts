@@ -4,9 +4,10 @@ import { distanceProfile } from '../../../src/analysis/distanceProfile';
 import { cosineSums } from '../../../src/numerics/cosineSum';
 import { indexPositions } from '../../../src/positions/indexPositions';
 import type { Spec } from '../../../src/schemes/encoding';
+import { schemes } from '../../../src/schemes/registry';
 import { encodingOf } from '../../../src/schemes/resolveSpec';
 import { expectClose } from '../../golden/close';
-import { rotationOf, vectorsOf } from '../../golden/encodings';
+import { biasesOf, rotationOf, vectorsOf } from '../../golden/encodings';
 
 const profile = (spec: Spec, maxDistance: number, points = maxDistance + 1, head = 0) =>
   distanceProfile(encodingOf(spec), { maxDistance, points, head });
@@ -43,7 +44,7 @@ describe('blocks of distances', () => {
 
 describe('the distance profile', () => {
   it('of any scheme is 0 at distance 0', () => {
-    for (const scheme of ['sinusoidal', 'learned', 'rope', 'alibi', 't5', 'nope']) {
+    for (const scheme of schemes.map(({ id }) => id)) {
       expect(profile({ scheme }, 10).mean[0], scheme).to.be.closeTo(0, 1e-12);
     }
   });
@@ -90,6 +91,14 @@ describe('the distance profile', () => {
     expect(after![0]).to.equal(0);
     expect(after![5]).to.not.equal(mean[5]);
     expect(profile({ scheme: 't5', bidirectional: false }, 20).after).to.equal(undefined);
+  });
+
+  it('of FIRE is what the query at the largest distance sees, and says so', () => {
+    const encoding = biasesOf({ scheme: 'fire', initL: 8 });
+    const { mean, note, after } = profile({ scheme: 'fire', initL: 8 }, 20);
+    const expected = Array.from(mean, (_, distance) => encoding.bias(0, 20, 20 - distance) - encoding.bias(0, 20, 20));
+    expectClose(mean, expected, { absolute: 1e-12 });
+    expect([note, after]).to.deep.equal(['head 1 of 12, query at position 20', undefined]);
   });
 
   it('of no encoding is 0 everywhere', () => {

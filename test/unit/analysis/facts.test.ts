@@ -1,10 +1,12 @@
 import { expect } from 'chai';
 import { facts } from '../../../src/analysis/facts';
-import { thinSpace } from '../../../src/numerics/format';
+import { formatNumber, thinSpace } from '../../../src/numerics/format';
 import { indexPositions } from '../../../src/positions/indexPositions';
 import type { Positions } from '../../../src/positions/positions';
 import type { Spec } from '../../../src/schemes/encoding';
+import { schemes } from '../../../src/schemes/registry';
 import { encodingOf } from '../../../src/schemes/resolveSpec';
+import { biasesOf } from '../../golden/encodings';
 
 function valuesOf(spec: Spec, positions: Positions, head = 0): Record<string, string> {
   return Object.fromEntries(facts(encodingOf(spec), positions, { head }).map(({ id, value }) => [id, value]));
@@ -87,6 +89,32 @@ describe('the facts of a bias', () => {
     expect(shown(1000, false)).to.equal('32 of 32');
   });
 
+  it('of Sandwich have the nearest key that half the attention reaches, measured', () => {
+    // d = 2: −2 sin²(Δ · 10000^(−1) / 2), so halved where sin² is ln 2 · 8h/H / 2: never with eight heads or fewer.
+    const spec = { scheme: 'sandwich', hiddenSize: 2, numAttentionHeads: 1 };
+    expect(valuesOf(spec, indexPositions(100))).to.include({ halvingDistance: 'not in this text' });
+    // The last of 16 heads of d = 128 divides by 8, the first by a half.
+    expect(valuesOf({ scheme: 'sandwich', numAttentionHeads: 16 }, indexPositions(100))).to.include({
+      halvingDistance: '1',
+    });
+  });
+
+  it('of KERPLE have the distance where (1 + aΔ)^(−p) is a half', () => {
+    const spec = { scheme: 'kerple', numAttentionHeads: 1 };
+    const bias = (away: number): number => biasesOf(spec).bias(0, away, 0);
+    const halved = Number(valuesOf(spec, indexPositions(4096)).halvingDistance);
+    expect(bias(halved)).to.be.at.most(-Math.LN2);
+    expect(bias(halved - 1)).to.be.above(-Math.LN2);
+  });
+
+  it('of FIRE are those of the last token shown', () => {
+    const spec = { scheme: 'fire', initL: 8 };
+    expect(valuesOf(spec, indexPositions(20, 100))).to.include({
+      farthest: formatNumber(biasesOf(spec).bias(0, 119, 100), 4),
+      parameters: String(2 * 32 + 32 * 12 + 12 + 2),
+    });
+  });
+
   it('stay within the heads there are', () => {
     expect(valuesOf({ scheme: 'alibi', numAttentionHeads: 1 }, indexPositions(3), 7)).to.include({
       farthest: '−0.007813',
@@ -105,7 +133,7 @@ describe('the facts of no encoding', () => {
 
 describe('every fact', () => {
   it('comes with a label and a definition, and once', () => {
-    for (const scheme of ['sinusoidal', 'learned', 'rope', 'alibi', 't5', 'nope']) {
+    for (const scheme of schemes.map(({ id }) => id)) {
       const list = facts(encodingOf({ scheme }), indexPositions(20));
       expect(new Set(list.map(({ id }) => id)).size).to.equal(list.length);
       for (const { label, definition } of list) {
