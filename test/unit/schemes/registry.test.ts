@@ -79,6 +79,8 @@ describe('the schema of the settings', () => {
       { rope: { factor: 0.5 } },
       { rope: { layout: 'concatenated' } },
       { rope: { theta: 1 } },
+      { rope: { shortFactor: [1, 0] } },
+      { rope: { attentionFactor: 0 } },
       { t5: { bidirectional: 'yes' } },
       { rotary: {} },
     ];

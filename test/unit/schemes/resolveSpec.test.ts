@@ -7,7 +7,7 @@ describe('a spec', () => {
   it('is completed with the defaults of its scheme, in the order of its parameters', () => {
     const spec = resolveSpec({ layout: 'interleaved', scheme: 'rope' });
     expect(JSON.stringify(spec)).to.equal(
-      '{"scheme":"rope","headDim":128,"ropeTheta":10000,"ropeType":"default","factor":1,"partialRotaryFactor":1,"layout":"interleaved","maxPositionEmbeddings":4096}',
+      '{"scheme":"rope","headDim":128,"ropeTheta":10000,"ropeType":"default","partialRotaryFactor":1,"layout":"interleaved","maxPositionEmbeddings":4096}',
     );
   });
 
@@ -17,6 +17,12 @@ describe('a spec', () => {
       expect(resolveSpec(spec)).to.deep.equal(spec);
       expect(encodingOf(spec).spec).to.deep.equal(spec);
     }
+  });
+
+  it('gets the defaults of a choice only where that choice reads them, and keeps what is given', () => {
+    const yarn = resolveSpec({ scheme: 'rope', ropeType: 'yarn', lowFreqFactor: 2 });
+    expect(yarn).to.include({ betaFast: 32, betaSlow: 1, truncate: true, lowFreqFactor: 2 });
+    expect(yarn).to.not.have.any.keys('highFreqFactor', 'factor', 'mscale', 'shortFactor');
   });
 
   it('may leave a parameter undefined', () => {
@@ -80,6 +86,42 @@ describe('a spec that cannot be computed', () => {
     [
       { scheme: 'rope', headDim: 64, partialRotaryFactor: 0.01 },
       `partialRotaryFactor is 0.01, but with headDim 64 it must be at least 0.015625 to rotate a pair${setting('rope.partialRotaryFactor')}`,
+    ],
+    [
+      { scheme: 'rope', ropeType: 'longrope', headDim: 8, shortFactor: [1, 2, 3], longFactor: [1, 2, 3, 4] },
+      `shortFactor has 3 numbers, but longrope needs a list of 4 numbers, one for each pair${setting('rope.shortFactor')}`,
+    ],
+    [
+      { scheme: 'rope', ropeType: 'longrope', headDim: 8, shortFactor: [1, 2, 3, 4] },
+      `longFactor is missing, but longrope needs a list of 4 numbers, one for each pair${setting('rope.longFactor')}`,
+    ],
+    [
+      { scheme: 'rope', shortFactor: [1, 0] },
+      `shortFactor is [1,0], but it must be a list of numbers, each greater than 0${setting('rope.shortFactor')}`,
+    ],
+    [
+      {
+        scheme: 'rope',
+        ropeType: 'longrope',
+        maxPositionEmbeddings: 1,
+        headDim: 2,
+        factor: 2,
+        shortFactor: [1],
+        longFactor: [1],
+      },
+      `The trained length is 1, but longrope needs at least 2${setting('rope.originalMaxPositionEmbeddings')}`,
+    ],
+    [
+      { scheme: 'rope', ropeType: 'yarn', ropeTheta: 1 },
+      `ropeTheta is 1, but for YaRN it must be another number${setting('rope.ropeTheta')}`,
+    ],
+    [
+      { scheme: 'rope', ropeType: 'proportional', headDim: 64, partialRotaryFactor: 0.02 },
+      `partialRotaryFactor is 0.02, but with headDim 64 it must be at least 0.03125 to rotate a pair${setting('rope.partialRotaryFactor')}`,
+    ],
+    [
+      { scheme: 'rope', attentionFactor: null },
+      `attentionFactor is null, but it must be a number greater than 0${setting('rope.attentionFactor')}`,
     ],
     [
       { scheme: 't5', bidirectional: 1 },
