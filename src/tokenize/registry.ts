@@ -93,7 +93,7 @@ export class UnknownTokenizer extends Error {
 /** @throws UnknownTokenizer */
 export function createTokenizer(id: string, ports: TokenizerPorts): Tokenizer {
   const entry = entries.find((candidate) => candidate.id === id);
-  const info = tokenizers.find((tokenizer) => tokenizer.id === id);
-  if (!entry || !info) throw new UnknownTokenizer(id);
-  return entry.create(info, ports);
+  if (!entry) throw new UnknownTokenizer(id);
+  const { create, ...info } = entry;
+  return create(info, ports);
 }

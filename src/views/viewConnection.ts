@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { commandIds, internalCommandIds } from '../ids';
 import { Disposables } from '../platform/disposables';
 import { asMessageFromView } from '../protocol/guards';
-import type { FromView, PixelsReply, ToView, ViewCommand } from '../protocol/messages';
+import type { FromView, PixelsReply, PixelsRequest, ToView, ViewCommand } from '../protocol/messages';
 import type { Spec } from '../schemes/encoding';
 import { Emitter } from '../session/emitter';
 import type { ViewState } from '../session/viewState';
@@ -26,7 +26,11 @@ const commandOf: Readonly<Record<ViewCommand, readonly [string, ...unknown[]]>> 
   settings: ['workbench.action.openSettings', '@ext:phasor.phasor'],
 };
 
+/** A page that was told to draw and does not answer is gone. */
+const patienceMilliseconds = 10_000;
+
 interface PendingReply {
+  readonly request: PixelsRequest;
   readonly resolve: (reply: PixelsReply) => void;
   readonly reject: (error: Error) => void;
 }
@@ -72,10 +76,14 @@ export class ViewConnection extends Disposables {
   /** What is drawn on one chart's canvas. */
   pixels(chart: string, picture = 0): Promise<PixelsReply> {
     const id = ++this.#lastRequest;
-    return new Promise((resolve, reject) => {
-      this.#pixelRequests.set(id, { resolve, reject });
-      void this.#post({ type: 'pixelsRequest', id, picture, chart });
-    });
+    const request: PixelsRequest = { type: 'pixelsRequest', id, picture, chart };
+    return new Promise<PixelsReply>((resolve, reject) => {
+      this.#pixelRequests.set(id, { request, resolve, reject });
+      setTimeout(() => {
+        reject(new Error('The view did not answer.'));
+      }, patienceMilliseconds);
+      void this.#post(request);
+    }).finally(() => this.#pixelRequests.delete(id));
   }
 
   /** Several changes in one turn of the event loop are one message. */
@@ -115,6 +123,8 @@ export class ViewConnection extends Disposables {
       case 'ready':
         this.#ready = true;
         this.state.setViewport(message.viewport);
+        // A page that was loaded anew has not heard what was asked of the one before.
+        for (const { request } of this.#pixelRequests.values()) await this.#post(request);
         return;
       case 'viewport':
         this.state.setViewport(message.viewport);
@@ -141,7 +151,6 @@ export class ViewConnection extends Disposables {
         return;
       case 'pixels':
         this.#pixelRequests.get(message.id)?.resolve(message);
-        this.#pixelRequests.delete(message.id);
         return;
       case 'error':
         this.log.error(`In the view: ${message.message}`);

@@ -31,4 +31,21 @@ describe('A view nobody sees', () => {
     assert.isAbove(painted.width, 0);
     assert.equal(snapshot.tokens.total, 1);
   });
+
+  it('is whole again when it was dragged to the bottom panel, and back', async () => {
+    await openText('King and Queen');
+    await snapshotOf(phasor.view.state, 'King and Queen');
+    for (const destinationId of ['workbench.panel.markers', 'workbench.view.extension.phasor']) {
+      const { connection } = phasor.view;
+      const revision = phasor.view.state.snapshot?.revision ?? 0;
+      await vscode.commands.executeCommand('vscode.moveViews', { viewIds: ['phasor.view'], destinationId });
+      const moved = await until(`the view lives in ${destinationId}`, () => {
+        const now = phasor.view.connection;
+        return now !== connection && phasor.view.isVisible && now;
+      });
+      await until('it asked for its state', () => (phasor.view.state.snapshot?.revision ?? 0) > revision);
+      assert.isAbove((await moved.pixels('heatmap')).width, 0, destinationId);
+      assert.equal(phasor.view.state.snapshot?.tokens.text, 'King and Queen');
+    }
+  });
 });
