@@ -3,16 +3,26 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { root } from '../launch/folders.mjs';
 
-/** Types into VS Code's quick input, and accepts the row that is wanted. */
-const accept = async (page: Page, key: string, text: string, wanted?: string): Promise<void> => {
+/**
+ * Opens VS Code's quick input with a key, types, and takes the row that is wanted. VS Code may still be loading what
+ * answers, and what takes the focus meanwhile closes the input: then all of it is done again.
+ */
+const accept = async (page: Page, key: string, text: string, wanted: string | RegExp): Promise<void> => {
   const input = page.locator('.quick-input-widget .quick-input-box input').first();
-  await page.keyboard.press(key);
-  await input.waitFor();
-  await input.fill(text);
-  const rows = page.locator('.quick-input-list .monaco-list-row');
-  const row = wanted === undefined ? rows.first() : rows.filter({ hasText: wanted }).first();
-  await row.waitFor();
-  await (wanted === undefined ? page.keyboard.press('Enter') : row.click());
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: wanted }).first();
+  for (let attempt = 0; attempt < 20; attempt++) {
+    await page.keyboard.press(key);
+    try {
+      await input.fill(text, { timeout: 1000 });
+      await row.waitFor({ timeout: 1000 });
+    } catch {
+      await page.keyboard.press('Escape');
+      continue;
+    }
+    await row.click();
+    return;
+  }
+  throw new Error(`VS Code has no answer “${String(wanted)}” to “${text}”: is it there, and enabled?`);
 };
 
 const closed = (page: Page): Promise<void> => page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
@@ -25,7 +35,7 @@ export const openInQuickOpen = async (page: Page, file: string): Promise<void> =
 };
 
 export const goToLine = async (page: Page, line: number, column: number): Promise<void> => {
-  await accept(page, 'Control+P', `:${line}:${column}`);
+  await accept(page, 'Control+P', `:${line}:${column}`, new RegExp(`go to line ${line}\\b`, 'i'));
   await closed(page);
 };
 
@@ -49,25 +59,9 @@ const titleOf = (command: string): string => {
  * Runs a command that the palette offers: one of ours by its id, or any by its title. Waits until the palette has
  * taken it, not until the command has ended.
  */
-export const runInPalette = async (page: Page, command: string): Promise<void> => {
+export const runInPalette = (page: Page, command: string): Promise<void> => {
   const title = titleOf(command);
-  const input = page.locator('.quick-input-widget .quick-input-box input').first();
-  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
-  // Extensions contribute their commands a moment after the workbench has loaded, and an open list stays as it was;
-  // and what takes the focus while it loads closes the palette.
-  for (let attempt = 0; attempt < 20; attempt++) {
-    await page.keyboard.press('F1');
-    try {
-      await input.fill(`>${title}`, { timeout: 1000 });
-      await row.waitFor({ timeout: 500 });
-    } catch {
-      await page.keyboard.press('Escape');
-      continue;
-    }
-    await row.click();
-    return;
-  }
-  throw new Error(`The palette has no command “${title}”: is it enabled here?`);
+  return accept(page, 'F1', `>${title}`, title);
 };
 
 /** A folder's settings do not bring a high-contrast theme about in a browser; choosing it does. */

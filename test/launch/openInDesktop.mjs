@@ -12,6 +12,7 @@ const code = findOnPath('code');
  */
 export const canOpenDesktop = () =>
   code !== undefined &&
+  process.env.PHASOR_VSCODE !== 'server' &&
   hasDisplay &&
   !process.env.VSCODE_IPC_HOOK_CLI &&
   !(process.platform === 'linux' && process.getuid?.() === 0);
