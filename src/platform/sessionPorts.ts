@@ -22,6 +22,9 @@ export function sessionPorts(
       log.error(`${message}: ${error instanceof Error ? error.message : String(error)}`);
       if (error instanceof Error && error.stack !== undefined) log.debug(error.stack);
     },
+    logNotice: (message) => {
+      log.info(message);
+    },
     dispose: () => {
       client.dispose();
     },

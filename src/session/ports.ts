@@ -10,4 +10,5 @@ export interface SessionPorts {
   after(milliseconds: number, callback: () => void): () => void;
   /** For the output channel. */
   logError(message: string, error: unknown): void;
+  logNotice(message: string): void;
 }

@@ -111,7 +111,6 @@ export class ViewState {
     if (!sequence || !viewport) return;
     try {
       const specs = this.readSpecs();
-      this.#specFailure = undefined;
       const shown = this.#shown;
       if (
         shown?.sequence.tokens === sequence.tokens &&
@@ -120,18 +119,28 @@ export class ViewState {
         shown.pinned === isPinned &&
         JSON.stringify(shown.specs) === JSON.stringify(specs)
       ) {
+        this.#specFailure = undefined;
         return;
       }
       const revision = ++lastRevision;
       const snapshot = buildSnapshot({ revision, kind: this.kind, session: this.session, sequence, specs, viewport });
       if (shown?.sequence.tokens !== sequence.tokens) this.#firstRevisionOfSequence = revision;
+      this.#logNewNotices(snapshot);
       this.#snapshot = snapshot;
       this.#shown = { sequence, specs, viewport, settings, pinned: isPinned };
+      this.#specFailure = undefined;
     } catch (error) {
       // The last good picture stays; the sentence stands above it.
-      this.#specFailure = error instanceof Error ? error.message : String(error);
-      this.session.ports.logError('The encoding could not be computed', error);
+      const message = error instanceof Error ? error.message : String(error);
+      // Asked again with the same settings, it fails again: one line is enough.
+      if (message !== this.#specFailure) this.session.ports.logError('The encoding could not be computed', error);
+      this.#specFailure = message;
     }
+  }
+
+  #logNewNotices({ notices }: Snapshot): void {
+    const known = this.#snapshot?.notices ?? [];
+    for (const notice of notices) if (!known.includes(notice)) this.session.ports.logNotice(notice);
   }
 
   #status(): Status {

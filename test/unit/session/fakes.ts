@@ -57,6 +57,7 @@ export class FakePorts implements SessionPorts {
   ];
   readonly calls: Call[] = [];
   readonly errors: string[] = [];
+  readonly notices: string[] = [];
   #now = 0;
   #timers: { at: number; callback: () => void }[] = [];
 
@@ -88,6 +89,10 @@ export class FakePorts implements SessionPorts {
 
   logError(message: string): void {
     this.errors.push(message);
+  }
+
+  logNotice(message: string): void {
+    this.notices.push(message);
   }
 
   async pass(milliseconds: number): Promise<void> {

@@ -61,6 +61,8 @@ describe('ViewState', () => {
     assert.equal(status.state, 'failed');
     assert.include(status.state === 'failed' ? status.message : '', 'hiddenSize is 7');
     assert.equal(snapshot, good);
+    view.message();
+    assert.lengthOf(ports.errors, 1, 'one line in the log, however often it is shown');
     specs = [{ scheme: 'sinusoidal', hiddenSize: 8 }];
     assert.equal(view.message().status.state, 'ready');
   });
@@ -94,6 +96,9 @@ describe('ViewState', () => {
     const snapshot = view.message().snapshot;
     assert.equal(snapshot?.tokens.starts.length, 16);
     assert.match(snapshot?.notices.join() ?? '', /first 16 of 41 tokens/);
+    session.configure({ ...settings, maxTokens: 16, positionOffset: 1 });
+    view.message();
+    assert.lengthOf(ports.notices, 1, 'one line in the log, however often it is shown');
   });
 
   it('says where a learned table ends', async () => {
