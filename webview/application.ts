@@ -5,6 +5,7 @@ import { Tooltip } from './accessible/tooltip';
 import { Canvases } from './charts/canvases';
 import { StatusBar } from './controls/statusBar';
 import { tokenText } from './controls/tokenText';
+import { element, setText } from './dom';
 import { fill } from './fill';
 import type { Host } from './host';
 import { oncePerFrame } from './oncePerFrame';
@@ -22,6 +23,8 @@ export class Application {
   readonly #tooltip = new Tooltip();
   readonly #announcer = new Announcer();
   readonly #canvases = new Canvases();
+  /** VS Code shows a title of its own; this one is for screen readers. */
+  readonly #title = element('h1', { class: 'visuallyHidden' });
   readonly #status: StatusBar;
   readonly #page: Part;
   readonly #stops: (() => void)[];
@@ -47,7 +50,8 @@ export class Application {
     };
     this.#status = new StatusBar(context);
     this.#page = makePage(context);
-    root.append(this.#status.element, this.#page.element, this.#announcer.element, this.#tooltip.element);
+    const main = element('main', {}, this.#title, this.#status.element, this.#page.element);
+    root.append(main, this.#announcer.element, this.#tooltip.element);
     this.#page.element.hidden = true;
     const resizing = new ResizeObserver(() => {
       this.#drawSoon();
@@ -169,6 +173,7 @@ export class Application {
 
   #draw(): void {
     const { message, snapshot, strings, isOtherVersion, marks, ui } = this.store;
+    setText(this.#title, this.kind === 'compare' ? strings.compareTitle : strings.sidebarTitle);
     if (isOtherVersion) this.#status.update({ state: 'failed', message: strings.otherVersion }, strings);
     else if (message) this.#status.update(message.status, strings);
     this.#page.element.hidden = !snapshot;

@@ -30,7 +30,7 @@ export class Compare implements Part {
     this.#parts = [notices, tokens, profile, properties];
     const header = element('header', { class: 'compareHeader' }, this.#source, this.#change);
     const below = [profile.element, properties.element];
-    this.element = element('main', { class: 'compare' }, header, notices.element, tokens.element, this.#grid, ...below);
+    this.element = element('div', { class: 'compare' }, header, notices.element, tokens.element, this.#grid, ...below);
   }
 
   update(view: View): void {

@@ -7,7 +7,11 @@ export function pixelsReply(id: number, drawn: Drawn | undefined): PixelsReply {
   if (!drawn) return none;
   const { canvas, area } = drawn;
   const { width, height } = canvas;
-  const image = width > 0 && height > 0 ? canvas.getContext('2d')?.getImageData(0, 0, width, height) : undefined;
+  if (width === 0 || height === 0) return none;
+  // Read from a copy: a canvas that is read from loses its fast way of drawing.
+  const copy = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+  copy?.drawImage(canvas, 0, 0);
+  const image = copy?.getImageData(0, 0, width, height);
   return image ? { ...none, width, height, rgba: base64Of(image.data), area } : none;
 }
 

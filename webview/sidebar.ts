@@ -36,7 +36,7 @@ export class Sidebar implements Part {
     const below = [new NumbersSection(context), new AboutSection()];
     this.#pictureParts = [...above, ...below];
     const elements = [header, notices, tokens, ...above, profile, ...below].map((part) => part.element);
-    this.element = element('main', { class: 'sidebar' }, ...elements);
+    this.element = element('div', { class: 'sidebar' }, ...elements);
   }
 
   update(view: View): void {

@@ -11,6 +11,8 @@ export const english = {
   otherVersion: 'Phasor was updated: reload the window to see this view again.',
 
   // What is shown
+  sidebarTitle: 'Position Encoding',
+  compareTitle: 'Compare Encodings',
   position: 'position {0}',
   positions: 'positions {0}–{1}',
   oneToken: '1 token',

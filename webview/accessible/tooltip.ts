@@ -14,20 +14,25 @@ const gap = 6;
 export class Tooltip {
   readonly element = element('div', { class: 'tooltip', role: 'tooltip', id: uniqueId('tooltip'), hidden: '' });
   #owner: Element | undefined;
+  #anchor: (() => Anchor) | undefined;
 
   constructor() {
     window.addEventListener('keydown', this.#onKey);
     window.addEventListener('scroll', this.#onScroll, true);
   }
 
-  /** @param owner the element described; a tooltip of another owner is replaced */
-  show(owner: Element, lines: readonly string[], anchor: Anchor): void {
+  /**
+   * @param owner the element described; a tooltip of another owner is replaced
+   * @param anchor asked again when the page scrolls
+   */
+  show(owner: Element, lines: readonly string[], anchor: () => Anchor): void {
     if (this.#owner !== owner) this.hide();
     this.#owner = owner;
+    this.#anchor = anchor;
     this.element.replaceChildren(...lines.map((line) => element('div', {}, line)));
     this.element.hidden = false;
     owner.setAttribute('aria-describedby', this.element.id);
-    this.#place(anchor);
+    this.#place(anchor());
   }
 
   /** @param owner hide only the tooltip of this element */
@@ -36,6 +41,7 @@ export class Tooltip {
     this.element.hidden = true;
     this.#owner?.removeAttribute('aria-describedby');
     this.#owner = undefined;
+    this.#anchor = undefined;
   }
 
   dispose(): void {
@@ -50,7 +56,8 @@ export class Tooltip {
   };
 
   readonly #onScroll = (): void => {
-    this.hide();
+    // The focus may have scrolled its element into view.
+    if (this.#anchor) this.#place(this.#anchor());
   };
 
   /** Below the anchor, or above where there is no room below; never outside the window. */
@@ -68,7 +75,7 @@ export class Tooltip {
 /** Show a definition while an element is pointed at or has the focus. */
 export function describe(tooltip: Tooltip, target: HTMLElement, lines: () => readonly string[]): void {
   const show = (): void => {
-    tooltip.show(target, lines(), target.getBoundingClientRect());
+    tooltip.show(target, lines(), () => target.getBoundingClientRect());
   };
   const hide = (): void => {
     if (document.activeElement !== target) tooltip.hide(target);

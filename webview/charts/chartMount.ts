@@ -36,14 +36,14 @@ export class ChartMount {
 
   /** Where a point of the data stands in the window. */
   anchorOf(x: number, y: number): Anchor {
-    const { left, top } = this.canvas.getBoundingClientRect();
     const scales = this.#chart?.scales;
-    return {
-      left: left + (scales?.x?.getPixelForValue(x) ?? 0),
-      top: top + (scales?.y?.getPixelForValue(y) ?? 0),
-      width: 0,
-      height: 8,
-    };
+    return this.#anchorAt(scales?.x?.getPixelForValue(x) ?? 0, scales?.y?.getPixelForValue(y) ?? 0);
+  }
+
+  /** @param x, y CSS pixels of the canvas */
+  #anchorAt(x: number, y: number): Anchor {
+    const { left, top } = this.canvas.getBoundingClientRect();
+    return { left: left + x, top: top + y, width: 0, height: 8 };
   }
 
   /** Take the chart away, leaving the mount ready for another. */
@@ -73,12 +73,7 @@ export class ChartMount {
       this.tooltip.hide(this.canvas);
       return;
     }
-    const { left, top } = this.canvas.getBoundingClientRect();
-    this.tooltip.show(this.canvas, lines, {
-      left: left + tooltip.caretX,
-      top: top + tooltip.caretY,
-      width: 0,
-      height: 8,
-    });
+    const { caretX, caretY } = tooltip;
+    this.tooltip.show(this.canvas, lines, () => this.#anchorAt(caretX, caretY));
   };
 }

@@ -50,10 +50,10 @@ function drawMark(chart: Chart, { axis, cell, colour, dashed }: GridMark, { back
   ctx.save();
   // A casing in the background's colour keeps the outline apart from cells of its own colour.
   ctx.strokeStyle = background;
-  ctx.lineWidth = 3.5;
+  ctx.lineWidth = 4;
   ctx.strokeRect(...box);
   ctx.strokeStyle = colour;
-  ctx.lineWidth = 1.5;
+  ctx.lineWidth = 2;
   ctx.setLineDash(dashed ? [5, 3] : []);
   ctx.strokeRect(...box);
   ctx.restore();

@@ -12,6 +12,7 @@ export class Header implements Part {
   readonly #form: ParameterForm;
   readonly #source: SourceLine;
   readonly element: HTMLElement;
+  #drawn = false;
 
   constructor(context: Context) {
     this.#scheme = new SchemeSelect((scheme) => {
@@ -45,7 +46,9 @@ export class Header implements Part {
     this.#scheme.update(controls.schemes, spec?.scheme ?? '', view.strings);
     this.#tokenizer.update(controls.tokenizers, controls.tokenizer, view.strings);
     if (spec && scheme) this.#form.update(scheme, spec, view.strings);
-    this.#form.details.open = view.ui.parametersOpen;
+    // Once: from then on the user opens and closes it, and its event comes after the next drawing.
+    if (!this.#drawn) this.#form.details.open = view.ui.parametersOpen;
+    this.#drawn = true;
     this.#source.update(view);
   }
 

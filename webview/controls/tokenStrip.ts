@@ -4,10 +4,12 @@ import { element, setText } from '../dom';
 import { fill } from '../fill';
 import type { Context, Part, View } from '../page';
 import { Section } from '../sections/section';
-import { tokenText } from './tokenText';
+import { shorten, tokenText } from './tokenText';
 
 /** Chips beyond this are counted, not shown. */
 export const mostChips = 2000;
+/** Characters on a chip; its tooltip and its name have them all. */
+const longestText = 60;
 /** Chips made before the first paint: more than any view shows without scrolling. The others follow in turns. */
 const firstChips = 240;
 
@@ -88,11 +90,11 @@ export class TokenStripPart implements Part {
 
   #label(chip: HTMLElement, tokens: TokenStrip, token: number): void {
     const text = tokenText(tokens, token);
-    setText(chip, text);
+    setText(chip, shorten(text, longestText));
     const position = formatNumber(tokens.positions[token] ?? token);
     chip.dataset.position = position;
     chip.setAttribute('aria-label', fill(this.#view?.strings.tokenLabel ?? '', text, position));
-    chip.title = fill(this.#view?.strings.tokenTitle ?? '', position, tokens.ids[token] ?? '–');
+    chip.title = `${text}\n${fill(this.#view?.strings.tokenTitle ?? '', position, tokens.ids[token] ?? '–')}`;
   }
 
   #mark({ marks, strings }: View, before: View | undefined): void {

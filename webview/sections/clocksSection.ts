@@ -1,12 +1,16 @@
+import type { Anchor } from '../accessible/tooltip';
 import { formatNumber } from '../../src/numerics/format';
 import type { Clocks } from '../../src/protocol/snapshot';
 import { clockCentre, clockFaces, clockLayout, type ClockFace, type ClockLayout } from '../charts/clockFaces';
 import { paintClocks } from '../charts/clockPaint';
-import { tokenText } from '../controls/tokenText';
+import { shorten, tokenText } from '../controls/tokenText';
 import { element, setText } from '../dom';
 import { fill } from '../fill';
 import type { Context, Part, PictureView } from '../page';
 import { Section } from './section';
+
+/** Characters of a token in a remark. */
+const longestName = 24;
 
 /** The sin/cos pairs of the cursor's token as clocks, against the reference's: featured ones first, all on demand. */
 export class ClocksSection implements Part<PictureView> {
@@ -70,13 +74,16 @@ export class ClocksSection implements Part<PictureView> {
     });
     this.#layout = clockLayout(this.#faces.length, width, theme.fontSize);
     const { height } = this.#layout;
-    this.#canvas.width = Math.round(width * ratio);
-    this.#canvas.height = Math.round(height * ratio);
+    const [columns, rows] = [Math.round(width * ratio), Math.round(height * ratio)];
+    // Setting a size, even the same, throws the canvas away: while the cursor moves it stays.
+    if (this.#canvas.width !== columns) this.#canvas.width = columns;
+    if (this.#canvas.height !== rows) this.#canvas.height = rows;
     this.#canvas.style.width = `${width}px`;
     this.#canvas.style.height = `${height}px`;
     const ctx = this.#canvas.getContext('2d');
     if (!ctx) return;
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+    ctx.clearRect(0, 0, width, height);
     paintClocks(ctx, this.#faces, this.#layout, width, theme);
   }
 
@@ -84,8 +91,8 @@ export class ClocksSection implements Part<PictureView> {
     const { tokens } = snapshot;
     const against = fill(
       strings.clocksAgainst,
-      marks.cursor === null ? '–' : tokenText(tokens, marks.cursor),
-      tokenText(tokens, marks.reference),
+      marks.cursor === null ? '–' : shorten(tokenText(tokens, marks.cursor), longestName),
+      shorten(tokenText(tokens, marks.reference), longestName),
     );
     setText(this.#against, against);
     const count = inverseFrequencies.length;
@@ -107,9 +114,11 @@ export class ClocksSection implements Part<PictureView> {
     const index = Math.floor(event.offsetY / layout.rowHeight) * layout.columns + column;
     const face = this.#faces[index];
     if (!face) return;
-    const { left, top } = this.#canvas.getBoundingClientRect();
     const [x, y] = clockCentre(layout, index, view.width);
-    const anchor = { left: left + x, top: top + y, width: 0, height: layout.rowHeight - layout.radius };
+    const anchor = (): Anchor => {
+      const { left, top } = this.#canvas.getBoundingClientRect();
+      return { left: left + x, top: top + y, width: 0, height: layout.rowHeight - layout.radius };
+    };
     this.context.tooltip.show(this.#canvas, linesOf(face, view), anchor);
   };
 }

@@ -1,5 +1,6 @@
 import type { ActiveElement, ChartEvent } from 'chart.js';
 import type { Axis, Grid } from '../../src/protocol/snapshot';
+import type { Anchor } from '../accessible/tooltip';
 import { ChartMount } from '../charts/chartMount';
 import { cellOf, coverOf, isOfTokens } from '../charts/gridAxis';
 import { gridConfiguration, topMargin } from '../charts/gridConfiguration';
@@ -122,7 +123,8 @@ export class GridPart {
     }
     if (isOfTokens(columnAxis) && !moved) this.context.mark({ reference: tokenAt(columnAxis, cell.column) });
     const lines = cellLines({ tokens: view.snapshot.tokens, strings: view.strings }, grid, cell.row, cell.column);
-    this.context.tooltip.show(this.#mount.canvas, lines, this.#mount.anchorOf(cell.column + 0.5, cell.row + 0.5));
+    const anchor = (): Anchor => this.#mount.anchorOf(cell.column + 0.5, cell.row + 0.5);
+    this.context.tooltip.show(this.#mount.canvas, lines, anchor);
   }
 
   /** What a click or Enter on a cell does. */

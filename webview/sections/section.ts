@@ -10,7 +10,9 @@ export class Section {
 
   constructor(name: string) {
     const header = element('div', { class: 'heading' }, this.#heading, this.aside);
-    this.element = element('section', { class: `section ${name}`, 'aria-labelledby': this.#id }, header, this.body);
+    // A group and no landmark: the comparison has several of each.
+    const attributes = { class: `section ${name}`, role: 'group', 'aria-labelledby': this.#id };
+    this.element = element('div', attributes, header, this.body);
     this.element.hidden = true;
   }
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Spec } from '../../../src/schemes/encoding';
 import { realState } from './realStates';
 import { themes, type ThemeName } from './themes';
-import { closeBrowser, WebviewPage } from './webviewPage';
+import { buildWebview, closeBrowser, WebviewPage } from './webviewPage';
 
 /** `npx tsx test/webview/support/screenshots.ts [filter]` writes pictures of the webview to out/screenshots. */
 const folder = path.join(import.meta.dirname, '../../../out/screenshots');
@@ -50,6 +50,7 @@ async function shoot(
 }
 
 async function shootAll(): Promise<void> {
+  buildWebview();
   for (const [name, { spec, words }] of Object.entries(sidebars)) {
     for (const width of [240, 320, 480]) {
       for (const theme of Object.keys(themes) as ThemeName[]) {
@@ -57,7 +58,7 @@ async function shootAll(): Promise<void> {
       }
     }
   }
-  const compared = [{ scheme: 'sinusoidal', hiddenSize: 128 }, llama, { scheme: 'alibi' }];
+  const compared: Spec[] = [{ scheme: 'sinusoidal', hiddenSize: 128 }, llama, { scheme: 'alibi' }];
   for (const width of [500, 1200]) {
     for (const theme of Object.keys(themes) as ThemeName[]) {
       await shoot(`compare-${width}-${theme}`, width, theme, 'compare', compared, king);

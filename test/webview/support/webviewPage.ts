@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { FromView, ToView, ViewKind } from '../../../src/protocol/messages';
 import { launchChromium } from '../../launch/chromium.mjs';
+import { rememberCanvasTexts } from './texts';
 import { themes, type ThemeName } from './themes';
 
 const root = path.join(import.meta.dirname, '../../..');
@@ -12,6 +13,16 @@ const origin = 'http://phasor.test';
 const nonce = 'dGVzdA';
 
 let browser: Promise<Browser> | undefined;
+
+/** The bundle built and the browser closed, around the tests of a file. */
+export function useWebview(): void {
+  before(function () {
+    // Only when a source is newer than the bundle.
+    this.timeout(120_000);
+    buildWebview();
+  });
+  after(closeBrowser);
+}
 
 export async function closeBrowser(): Promise<void> {
   await (await browser)?.close();
@@ -27,6 +38,10 @@ interface PageOptions {
   readonly state?: unknown;
   readonly ratio?: number;
   readonly context?: BrowserContextOptions;
+  /** Remember what canvases write, for `visibleTexts`. */
+  readonly watchTexts?: boolean;
+  /** Another script in the place of the bundle. */
+  readonly script?: string;
 }
 
 /** The built webview in a real Chromium, under the policy that VS Code puts it under, with us as its host. */
@@ -38,9 +53,8 @@ export class WebviewPage {
   ) {}
 
   static async open(options: PageOptions = {}): Promise<WebviewPage> {
-    buildWebview();
     browser ??= launchChromium();
-    const { kind = 'sidebar', theme = 'dark', width = 320, height = 800, ratio = 1 } = options;
+    const { kind = 'sidebar', theme = 'dark', width = 320, height = 800, ratio = 1, script = bundle } = options;
     const context = await (
       await browser
     ).newContext({
@@ -55,11 +69,12 @@ export class WebviewPage {
       if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
     });
     await page.route(`${origin}/**`, (route) =>
-      route.fulfill(answer(new URL(route.request().url()).pathname, kind, theme)),
+      route.fulfill(answer(new URL(route.request().url()).pathname, kind, theme, script)),
     );
     // The compiler that runs these tests wraps functions in a helper that the page does not have.
     await page.addInitScript('globalThis.__name = (target) => target;');
     await page.addInitScript(fakeVsCode, options.state ?? null);
+    if (options.watchTexts) await page.addInitScript(rememberCanvasTexts);
     await page.goto(`${origin}/index.html`);
     return new WebviewPage(page, complaints);
   }
@@ -157,7 +172,12 @@ function fakeVsCode(state: unknown): void {
   };
 }
 
-function answer(pathname: string, kind: ViewKind, theme: ThemeName): { body: string; contentType: string } {
+function answer(
+  pathname: string,
+  kind: ViewKind,
+  theme: ThemeName,
+  script: string,
+): { body: string; contentType: string } {
   switch (pathname) {
     case '/index.html':
       return { body: html(kind, theme), contentType: 'text/html; charset=utf-8' };
@@ -166,7 +186,7 @@ function answer(pathname: string, kind: ViewKind, theme: ThemeName): { body: str
     case '/webview.css':
       return { body: readFileSync(path.join(root, 'dist/webview/webview.css'), 'utf8'), contentType: 'text/css' };
     case '/webview.js':
-      return { body: readFileSync(bundle, 'utf8'), contentType: 'text/javascript' };
+      return { body: readFileSync(script, 'utf8'), contentType: 'text/javascript' };
     default:
       return { body: '', contentType: 'text/plain' };
   }
@@ -189,7 +209,7 @@ function themeCss(theme: ThemeName): string {
 let isBuilt = false;
 
 /** Builds the bundle when one of its sources is newer. */
-function buildWebview(): void {
+export function buildWebview(): void {
   if (isBuilt) return;
   isBuilt = true;
   const newest = Math.max(

@@ -1,0 +1,101 @@
+import { assert } from 'chai';
+import { pictures, stateOf, words } from './support/exampleStates';
+import { useWebview, WebviewPage } from './support/webviewPage';
+
+const count = words.length;
+const properties = [
+  { id: 'learned', label: 'Learned parameters', definition: 'What training has to find.', cells: ['0', '1', '2'] },
+  { id: 'range', label: 'Range', definition: 'How far it reaches.', cells: ['∞', '8 192', '–'] },
+];
+const compared = stateOf({
+  kind: 'compare',
+  pictures: [pictures.adds(count), pictures.rotates(count), pictures.biases(count)],
+  properties,
+});
+
+describe('The comparison', () => {
+  useWebview();
+  let view: WebviewPage;
+  beforeEach(async () => {
+    view = await WebviewPage.open({ kind: 'compare', width: 1100, height: 900 });
+    await view.send(compared);
+  });
+  afterEach(async () => {
+    assert.deepEqual(view.complaints, []);
+    await view.close();
+  });
+
+  it('has a column a scheme, side by side', async () => {
+    assert.deepEqual(await view.page.locator('.column h2:first-of-type').first().allTextContents(), ['Sinusoidal']);
+    const tops = await view.page
+      .locator('.column')
+      .evaluateAll((columns: Element[]) => columns.map((column) => column.getBoundingClientRect().top));
+    assert.lengthOf(tops, 3);
+    assert.lengthOf([...new Set(tops)], 1);
+    for (const picture of [0, 1, 2]) assert.isAbove((await view.pixels('heatmap', picture)).rgba.length, 0);
+  });
+
+  it('puts columns below one another where they do not fit', async () => {
+    await view.page.setViewportSize({ width: 400, height: 900 });
+    await view.settle();
+    const lefts = await view.page
+      .locator('.column')
+      .evaluateAll((columns: Element[]) => columns.map((column) => column.getBoundingClientRect().left));
+    assert.lengthOf([...new Set(lefts)], 1);
+  });
+
+  it('has one cursor over all columns', async () => {
+    const before = await Promise.all([1, 2].map((picture) => view.pixels('heatmap', picture)));
+    const [left, top, , height] = (await view.pixels('heatmap', 0)).area;
+    const { x, y } = (await view.page.locator('.column').first().locator('.heatmap canvas').boundingBox())!;
+    await view.page.mouse.move(x + left + 5, y + top + (6.5 * height) / count);
+    await view.settle();
+    assert.equal((await view.lastPosted('cursor'))?.cursor.token, 6);
+    for (const [index, picture] of [1, 2].entries()) {
+      assert.notDeepEqual((await view.pixels('heatmap', picture)).rgba, before[index]?.rgba);
+    }
+  });
+
+  it('overlays the distance profiles, told apart by dashes too', async () => {
+    assert.deepEqual(await view.page.locator('.profile .lines li').allInnerTexts(), ['Sinusoidal', 'RoPE', 'ALiBi']);
+    const dashes = await view.page
+      .locator('.profile .lines line')
+      .evaluateAll((lines: Element[]) => lines.map((line) => line.getAttribute('stroke-dasharray')));
+    assert.lengthOf([...new Set(dashes)], 3);
+    assert.isAbove((await view.pixels('profile')).rgba.length, 0);
+  });
+
+  it('tabulates the measured properties, with definitions', async () => {
+    assert.deepEqual(await view.page.locator('thead th').allTextContents(), [
+      'Property',
+      'Sinusoidal',
+      'RoPE',
+      'ALiBi',
+    ]);
+    assert.deepEqual(await view.page.locator('tbody tr').nth(1).locator('td').allTextContents(), ['∞', '8 192', '–']);
+    await view.page.getByRole('button', { name: 'Range' }).focus();
+    assert.equal(await view.page.getByRole('tooltip').innerText(), 'How far it reaches.');
+  });
+
+  it('edits the parameters of a column in place', async () => {
+    const column = view.page.locator('.column').nth(1);
+    await column.getByLabel('Head dimension').fill('32');
+    await column.getByLabel('Head dimension').press('Enter');
+    assert.deepEqual(await view.lastPosted('spec'), { type: 'spec', column: 1, spec: { scheme: 'rope', headDim: 32 } });
+  });
+
+  it('removes a column, but never the last but one', async () => {
+    await view.page.getByRole('button', { name: 'Remove RoPE' }).click();
+    assert.deepEqual(await view.lastPosted('removeColumn'), { type: 'removeColumn', column: 1 });
+    const two = [pictures.adds(count), pictures.biases(count)];
+    await view.send(stateOf({ kind: 'compare', revision: 2, pictures: two, properties }));
+    assert.equal(await view.page.locator('.column').count(), 2);
+    assert.equal(await view.page.getByRole('button', { name: /^Remove/ }).count(), 0);
+    assert.equal((await view.pixels('heatmap', 2)).rgba.length, 0);
+  });
+
+  it('asks for other schemes by the command of the palette', async () => {
+    await view.page.getByRole('button', { name: 'Change schemes…' }).click();
+    assert.deepEqual(await view.lastPosted('command'), { type: 'command', command: 'compare' });
+  });
+});

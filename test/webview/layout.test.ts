@@ -1,0 +1,65 @@
+import { assert } from 'chai';
+import { pictures, stateOf, tokensOf, words } from './support/exampleStates';
+import { clipped, overlaps, visibleTexts } from './support/texts';
+import { themes, type ThemeName } from './support/themes';
+import { useWebview, WebviewPage } from './support/webviewPage';
+
+const longWords = Array.from({ length: 300 }, (_, token) => ` ${words[token % words.length] ?? ''}${token}`);
+const kinds = {
+  adds: stateOf({ notices: ['Showing the first 8 of 9 tokens (setting phasor.maxTokens).'] }),
+  rotates: stateOf({ pictures: [pictures.rotates(words.length)] }),
+  biases: stateOf({ pictures: [pictures.biases(words.length)], reference: 5 }),
+  nothing: stateOf({ pictures: [pictures.nothing()] }),
+  long: stateOf({ tokens: tokensOf(longWords), pictures: [pictures.adds(300)], cursor: 150 }),
+  one: stateOf({ tokens: tokensOf(['King']), pictures: [pictures.rotates(1)], cursor: 0 }),
+  failed: stateOf({ status: { state: 'failed', message: 'rope: headDim is 3; expected an even number.' } }),
+};
+
+async function assertTidy(view: WebviewPage): Promise<void> {
+  const { page } = view;
+  const boxes = await visibleTexts(page);
+  assert.isAbove(boxes.length, 10);
+  assert.deepEqual(overlaps(boxes), []);
+  assert.deepEqual(await clipped(page), []);
+  const { scrollWidth, clientWidth } = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return { scrollWidth, clientWidth };
+  });
+  assert.isAtMost(scrollWidth, clientWidth, 'the page scrolls sideways');
+  const outside = boxes.filter(({ left, right }) => left < -1 || right > clientWidth + 1);
+  assert.deepEqual(outside, []);
+  assert.deepEqual(view.complaints, []);
+}
+
+describe('The layout', () => {
+  useWebview();
+
+  for (const width of [200, 240, 320, 480]) {
+    for (const theme of Object.keys(themes) as ThemeName[]) {
+      it(`holds all text of the sidebar, apart and whole, at ${width} px in ${theme}`, async () => {
+        const view = await WebviewPage.open({ width, theme, watchTexts: true });
+        for (const [index, state] of Object.values(kinds).entries()) {
+          const revision = index + 1;
+          const snapshot = state.snapshot && { ...state.snapshot, revision };
+          await view.send({ ...state, snapshot, cursor: { ...state.cursor, revision } });
+          await assertTidy(view);
+        }
+        await view.close();
+      });
+    }
+  }
+
+  for (const width of [240, 600, 1200]) {
+    it(`holds all text of the comparison at ${width} px`, async () => {
+      const view = await WebviewPage.open({ width, kind: 'compare', watchTexts: true });
+      const shown = [pictures.adds(8), pictures.rotates(8), pictures.biases(8), pictures.nothing()];
+      const properties = [
+        { id: 'a', label: 'Learned parameters', definition: 'What training finds.', cells: ['0', '0', '0', '0'] },
+        { id: 'b', label: 'Smallest distance', definition: 'Of two.', cells: ['1.95', '–', '–', '–'] },
+      ];
+      await view.send(stateOf({ kind: 'compare', pictures: shown, properties }));
+      await assertTidy(view);
+      await view.close();
+    });
+  }
+});

@@ -1,0 +1,57 @@
+import { assert } from 'chai';
+import { pictures, stateOf } from './support/exampleStates';
+import { useWebview, WebviewPage } from './support/webviewPage';
+
+describe('The numbers', () => {
+  useWebview();
+  let view: WebviewPage;
+  beforeEach(async () => {
+    view = await WebviewPage.open({ width: 320 });
+    await view.send(stateOf());
+  });
+  afterEach(async () => {
+    assert.deepEqual(view.complaints, []);
+    await view.close();
+  });
+  const tooltip = () => view.page.getByRole('tooltip');
+
+  it('stand beside their names', async () => {
+    const rows = await view.page.locator('.fact').allInnerTexts();
+    assert.deepEqual(
+      rows.map((row) => row.split(/\n+/)),
+      [
+        ['Wavelengths', '6.28 – 19 900'],
+        ['Learned parameters', '0'],
+      ],
+    );
+  });
+
+  it('are defined under the pointer', async () => {
+    await view.page.getByRole('button', { name: 'Wavelengths' }).hover();
+    assert.equal(await tooltip().innerText(), 'The shortest and the longest.');
+    await view.page.mouse.move(2, 2);
+    assert.isFalse(await tooltip().isVisible());
+  });
+
+  it('are defined on focus, until Escape', async () => {
+    const name = view.page.getByRole('button', { name: 'Learned parameters' });
+    await name.focus();
+    assert.equal(await tooltip().innerText(), 'What training has to find.');
+    assert.equal(await name.getAttribute('aria-describedby'), await tooltip().getAttribute('id'));
+    await view.page.keyboard.press('Escape');
+    assert.isFalse(await tooltip().isVisible());
+    assert.isNull(await name.getAttribute('aria-describedby'));
+  });
+
+  it('have definitions that stay inside a narrow view', async () => {
+    const definition = 'A long definition, '.repeat(12);
+    const picture = { ...pictures.rotates(8), facts: [{ id: 'x', label: 'X', value: '1', definition }] };
+    await view.page.setViewportSize({ width: 200, height: 400 });
+    await view.send(stateOf({ revision: 2, pictures: [picture] }));
+    await view.page.getByRole('button', { name: 'X', exact: true }).focus();
+    const box = await tooltip().boundingBox();
+    assert.isAtLeast(box?.x ?? -1, 0);
+    assert.isAtMost((box?.x ?? 0) + (box?.width ?? 0), 200);
+    assert.isAtLeast(box?.y ?? -1, 0);
+  });
+});
