@@ -1,6 +1,7 @@
 import { formatNumber, formatShare } from '../numerics/format';
 import type { AddsEncoding, BiasesEncoding, Encoding, RotatesEncoding } from '../schemes/encoding';
 import { biasProfile } from './biasProfile';
+import { decayedProfile } from './decayedProfile';
 import { centre, distanceBlocks, type DistanceBlock } from './distanceBlocks';
 import type { Envelope } from './envelope';
 import { pairsProfile } from './pairsProfile';
@@ -13,7 +14,7 @@ import { queriesAveraged, vectorsProfile } from './vectorsProfile';
  *
  * - adds: `(PE(i)·PE(j) − PE(i)·PE(i)) / √D`, with identity projections;
  * - rotates: `af² · 2/√headDim · Σ over pairs (cos(Δω) − 1)`, which is what is expected of `q·R(Δ)q / √headDim`; the
- *   channels that pass through do not change;
+ *   channels that pass through do not change; where scores fade too, `g^Δ cos(Δω)` in the place of the cosine;
  * - biases: `b(Δ) − b(0)` of one head, for the query at `maxDistance`, the first that has a key at every distance;
  * - nothing: 0.
  */
@@ -31,7 +32,7 @@ export interface ProfileOptions {
   readonly maxDistance: number;
   /** At most so many points. */
   readonly points: number;
-  /** The head of a bias scheme. */
+  /** The head of a bias scheme, or of a rotation whose heads fade differently. */
   readonly head?: number;
 }
 
@@ -45,7 +46,7 @@ export function distanceProfile(
     case 'adds':
       return { distances, ...ofVectors(encoding, maxDistance, blocks) };
     case 'rotates':
-      return { distances, ...ofRotation(encoding, blocks) };
+      return { distances, ...ofRotation(encoding, head, blocks) };
     case 'biases':
       return { distances, ...ofBias(encoding, Math.min(head, encoding.heads - 1), maxDistance, blocks) };
     case 'nothing': {
@@ -69,10 +70,17 @@ function ofVectors(encoding: AddsEncoding, maxDistance: number, blocks: readonly
   return { ...vectorsProfile(encoding, rows, blocks), note };
 }
 
-function ofRotation(encoding: RotatesEncoding, blocks: readonly DistanceBlock[]): Described {
+function ofRotation(encoding: RotatesEncoding, head: number, blocks: readonly DistanceBlock[]): Described {
+  const { decay } = encoding;
   const frequencies = encoding.pairs.inverseFrequencies;
   const scale = (2 * encoding.attentionFactor ** 2) / Math.sqrt(encoding.headDim);
-  return { ...pairsProfile(frequencies, scale, blocks), note: `q = k, ${formatNumber(frequencies.length)} pairs` };
+  const note = `q = k, ${formatNumber(frequencies.length)} pairs`;
+  if (!decay) return { ...pairsProfile(frequencies, scale, blocks), note };
+  const shown = Math.min(head, decay.heads - 1);
+  return {
+    ...decayedProfile(frequencies, decay, shown, scale, blocks),
+    note: decay.heads === 1 ? note : `${note}, head ${formatShare(shown + 1, decay.heads)}`,
+  };
 }
 
 function ofBias(

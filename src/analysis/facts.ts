@@ -6,13 +6,13 @@ import { positionSpan } from './positionSpan';
 import { rotationFacts } from './rotationFacts';
 import { vectorFacts } from './vectorFacts';
 
-/** The few numbers that matter for an encoding of these tokens; `head` is the one a bias scheme shows. */
+/** The few numbers that matter for an encoding of these tokens; `head` is the one shown where heads differ. */
 export function facts(encoding: Encoding, positions: Positions, { head = 0 }: { head?: number } = {}): readonly Fact[] {
   switch (encoding.acts) {
     case 'adds':
       return vectorFacts(encoding, positions);
     case 'rotates':
-      return rotationFacts(encoding, positionSpan(positions));
+      return rotationFacts(encoding, positionSpan(positions), head);
     case 'biases':
       return biasFacts(encoding, Math.min(head, encoding.heads - 1), positions);
     case 'nothing':

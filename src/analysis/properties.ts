@@ -1,5 +1,5 @@
 import { formatBytes, formatNumber, noValue } from '../numerics/format';
-import type { Encoding } from '../schemes/encoding';
+import type { Encoding, RotatesEncoding } from '../schemes/encoding';
 import { monotoneDecay } from './monotoneDecay';
 import { formatShiftChange, shiftChange, shiftDefinition } from './shiftInvariance';
 import { positionsCompared, smallestDistance } from './smallestDistance';
@@ -33,7 +33,7 @@ export function properties(encodings: readonly Encoding[], { length }: { length:
       id: 'operations',
       label: 'Operations per token and layer',
       definition:
-        'Extra additions and multiplications. Vectors: one addition a dimension, before the first layer only. Rotation: three a rotated channel, for each query head and each key head. Bias: one addition for each key in each head.',
+        'Extra additions and multiplications. Vectors: one addition a dimension, or one channel more, before the first layer only. Rotation: three a rotated channel, for each query head and each key head, and one more where channels fade. Bias: one addition for each key in each head.',
       cell: operations,
     },
     {
@@ -76,7 +76,7 @@ function operations(encoding: Encoding): string {
     case 'adds':
       return `${formatNumber(encoding.dimension)}, once`;
     case 'rotates':
-      return `${formatNumber(3 * encoding.rotaryDim)} per head`;
+      return rotationOperations(encoding);
     case 'biases':
       return '1 per key and head';
     case 'nothing':
@@ -84,7 +84,13 @@ function operations(encoding: Encoding): string {
   }
 }
 
-/** Values of a table that covers `length` tokens; a learned table ends at its trained length. */
+/** A decay is one more for each channel, or for each score. */
+function rotationOperations({ rotaryDim, decay }: RotatesEncoding): string {
+  const each = decay?.on === 'channels' ? 4 : 3;
+  return `${formatNumber(each * rotaryDim)} per head${decay?.on === 'scores' ? ', 1 per key and head' : ''}`;
+}
+
+/** Values of a table that covers `length` tokens; a table may end before. */
 function tableValues(encoding: Encoding, length: number): number {
   switch (encoding.acts) {
     case 'adds':

@@ -1,7 +1,7 @@
 import { formatNumber } from '../numerics/format';
 import { seeded, type Random } from '../numerics/random';
 import { indexPositions } from '../positions/indexPositions';
-import type { AddsEncoding, BiasesEncoding, Encoding, RotatesEncoding } from '../schemes/encoding';
+import type { AddsEncoding, BiasesEncoding, Encoding, Role, RotatesEncoding } from '../schemes/encoding';
 
 /** How far all positions move. */
 const shift = 1000;
@@ -66,12 +66,12 @@ function vectorScore(encoding: AddsEncoding): Score {
 /** R(i)q · R(j)k / √headDim. */
 function rotatedScore(encoding: RotatesEncoding): Score {
   const width = encoding.headDim;
-  const at = (content: Float64Array, position: number): Float64Array => {
+  const at = (content: Float64Array, position: number, role: Role): Float64Array => {
     const rotated = new Float64Array(width);
-    encoding.rotate(content, position, rotated);
+    encoding.rotate(content, position, rotated, role);
     return rotated;
   };
-  return (query, i, key, j) => dot(at(query, i), at(key, j)) / Math.sqrt(width);
+  return (query, i, key, j) => dot(at(query, i, 'query'), at(key, j, 'key')) / Math.sqrt(width);
 }
 
 /** Content does not meet a bias, so the biases themselves are compared, in every head. */

@@ -72,6 +72,8 @@ export interface Decay {
   readonly heads: number;
   /** ln of what a pair's part of the logit keeps for each position that the key is before the query; ≤ 0. */
   logGain(head: number, pair: number): number;
+  /** Whether it is put on the channels of queries and keys, before their product, or on the scores. */
+  readonly on: 'channels' | 'scores';
 }
 
 /** A query or a key: xPos scales them differently. */

@@ -3,14 +3,28 @@ import { fire } from './fire';
 import { kerple } from './kerple';
 import { learned } from './learned';
 import { nope } from './nope';
+import { retnet } from './retnet';
 import { rope } from './rope';
 import { sandwich } from './sandwich';
 import type { Scheme } from './scheme';
 import { sinusoidal } from './sinusoidal';
 import { t5 } from './t5';
+import { xpos } from './xpos';
 
 /** Every scheme there is, in the order pickers show them. */
-export const schemes: readonly Scheme[] = [sinusoidal, learned, rope, alibi, t5, kerple, sandwich, fire, nope];
+export const schemes: readonly Scheme[] = [
+  sinusoidal,
+  learned,
+  rope,
+  xpos,
+  retnet,
+  alibi,
+  t5,
+  kerple,
+  sandwich,
+  fire,
+  nope,
+];
 
 /** What is shown until someone chooses: what most models of today use. */
 export const defaultScheme: Scheme = rope;

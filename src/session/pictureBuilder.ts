@@ -1,5 +1,6 @@
 import { heatmap } from '../analysis/blockMeans';
 import type { Cells } from '../analysis/cells';
+import { decayDistances } from '../analysis/decayDistances';
 import { distanceProfile } from '../analysis/distanceProfile';
 import { facts } from '../analysis/facts';
 import { featuredPairs } from '../analysis/featuredPairs';
@@ -32,7 +33,7 @@ export function buildPicture(input: PictureInput): Picture {
   const { spec, acts } = encoding;
   const scheme = schemeById(spec.scheme);
   const { authors = '', title = '', year = 0, url = '' } = scheme?.citation ?? {};
-  const head = Math.min(viewport.head, encoding.acts === 'biases' ? encoding.heads - 1 : 0);
+  const head = Math.min(viewport.head, headsOf(encoding) - 1);
   const window = { start: 0, count: positions.count, maxRows: viewport.rows, maxColumns: viewport.columns };
   const points = Math.max(2, viewport.columns);
   const profileKey = JSON.stringify([spec, encoding.sequenceLength, head, maxDistance, points]);
@@ -46,17 +47,7 @@ export function buildPicture(input: PictureInput): Picture {
     seeded: encoding.seeded,
     trainedLength: encoding.trainedLength,
     heatmap: gridOf(heatmap(encoding, positions, window, { head }), titles[acts]),
-    heads:
-      encoding.acts === 'biases'
-        ? gridOf(
-            headDistances(encoding, {
-              maxDistance: Math.max(1, positions.count - 1),
-              maxRows: viewport.rows,
-              maxColumns: viewport.columns,
-            }),
-            'Bias by head and distance',
-          )
-        : undefined,
+    heads: headsGrid(input),
     similarity:
       encoding.acts === 'adds' ? gridOf(similarity(encoding, positions, window), 'Similarity of positions') : undefined,
     clocks: pairsOf(encoding) && clocksOf(pairsOf(encoding), encoding.trainedLength ?? positions.count),
@@ -79,6 +70,20 @@ const explanation =
 
 function gridOf(cells: Cells | undefined, title: string): Grid | undefined {
   return cells && { ...cells, title };
+}
+
+/** Heads that differ in what they do. */
+function headsOf(encoding: Encoding): number {
+  if (encoding.acts === 'biases') return encoding.heads;
+  return encoding.acts === 'rotates' ? (encoding.decay?.heads ?? 1) : 1;
+}
+
+function headsGrid({ encoding, positions, viewport }: PictureInput): Grid | undefined {
+  const maxDistance = Math.max(1, positions.count - 1);
+  const room = { maxDistance, maxRows: viewport.rows, maxColumns: viewport.columns };
+  if (encoding.acts === 'biases') return gridOf(headDistances(encoding, room), 'Bias by head and distance');
+  if (encoding.acts !== 'rotates' || encoding.decay?.on !== 'scores') return undefined;
+  return gridOf(decayDistances(encoding.decay, room), 'Share of a score kept, by head and distance');
 }
 
 function pairsOf(encoding: Encoding): Pairs | undefined {

@@ -32,7 +32,7 @@ describe('a spec', () => {
 
 describe('a spec that cannot be computed', () => {
   const setting = (path: string): string => ` (setting phasor.parameters.${path}).`;
-  const known = 'sinusoidal, learned, rope, alibi, t5, kerple, sandwich, fire, nope';
+  const known = schemes.map(({ id }) => id).join(', ');
   const refused: readonly (readonly [unknown, string])[] = [
     [
       { scheme: 'sinusoidal', hiddenSize: 7 },

@@ -1,0 +1,27 @@
+import { formatRange, formatShare } from '../numerics/format';
+import type { Decay } from '../schemes/encoding';
+import { summaryOf } from './envelope';
+import type { Fact } from './fact';
+
+/** How fast the scores of one head fade, over its `pairs` pairs. */
+export function decayFacts(decay: Decay | undefined, pairs: number, head: number): readonly Fact[] {
+  if (!decay) return [];
+  const shown = Math.min(head, decay.heads - 1);
+  const halvings = Array.from({ length: pairs }, (_, pair) => -Math.LN2 / decay.logGain(shown, pair));
+  const [, least, greatest] = summaryOf(halvings);
+  const ofHead = decay.heads === 1 ? '' : ` In head ${formatShare(shown + 1, decay.heads)}.`;
+  return [
+    {
+      id: 'halving',
+      label: 'Scores halve every',
+      value: `${formatRange(least, greatest)} tokens`,
+      definition: `The distance over which a score keeps half of itself, turning aside: ln 2 over the decay a token, in the pair that fades fastest and in the slowest.${ofHead}`,
+    },
+    {
+      id: 'perToken',
+      label: 'Kept per token',
+      value: formatRange(2 ** (-1 / least), 2 ** (-1 / greatest), 5),
+      definition: `What a score is multiplied by for each token of distance.${ofHead}`,
+    },
+  ];
+}

@@ -1,0 +1,25 @@
+/**
+ * The mean of `e^(λt) cos(ωt)` over the `count` (≥ 1) consecutive whole t from `first` on, for λ ≤ 0: the geometric sum
+ *
+ *     Re( e^(z·first) · (e^(z·count) − 1) / (e^z − 1) ) / count,    z = λ + iω,
+ *
+ * of which both quotients are formed without cancellation, so that slow waves that hardly fade stay exact.
+ */
+export function dampedMean(lambda: number, omega: number, first: number, count: number): number {
+  const [re, im] = expm1(lambda, omega);
+  const norm = re * re + im * im;
+  const [startRe, startIm] = [
+    Math.exp(lambda * first) * Math.cos(omega * first),
+    Math.exp(lambda * first) * Math.sin(omega * first),
+  ];
+  if (norm === 0 || count === 1) return startRe;
+  const [blockRe, blockIm] = expm1(lambda * count, omega * count);
+  const quotientRe = (blockRe * re + blockIm * im) / norm;
+  const quotientIm = (blockIm * re - blockRe * im) / norm;
+  return (startRe * quotientRe - startIm * quotientIm) / count;
+}
+
+/** e^(x + iy) − 1, accurate near 0. */
+function expm1(x: number, y: number): readonly [re: number, im: number] {
+  return [Math.expm1(x) * Math.cos(y) - 2 * Math.sin(y / 2) ** 2, Math.exp(x) * Math.sin(y)];
+}
