@@ -18,7 +18,7 @@ export function similarity(encoding: AddsEncoding, positions: Positions, window:
   const means = meanUnitVectors(encoding, positions, axis);
   const values = new Float32Array(size * size);
   // A sinusoid's similarity depends on the distance: full blocks on one diagonal are equal.
-  const byDistance = encoding.pairs !== undefined && positions.first !== undefined;
+  const byDistance = encoding.pairs !== undefined && encoding.norm !== undefined && positions.first !== undefined;
   const fullBlocks = Math.floor(axis.count / axis.perCell);
   for (let i = 0; i < size; i++) {
     for (let j = i; j < size; j++) {

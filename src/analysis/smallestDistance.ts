@@ -8,17 +8,17 @@ const chunk = 4096;
 
 /** Over how many of the first `length` positions `smallestDistance` looks. */
 export function positionsCompared(
-  { pairs, dimension, trainedLength = Infinity }: AddsEncoding,
+  { pairs, norm, dimension, tableLength = Infinity }: AddsEncoding,
   length: number,
 ): number {
-  if (pairs) return length;
-  return Math.min(length, trainedLength, Math.floor(Math.sqrt((2 * budget) / dimension)));
+  if (pairs && norm !== undefined) return length;
+  return Math.min(length, tableLength, Math.floor(Math.sqrt((2 * budget) / dimension)));
 }
 
 /** The smallest Euclidean distance between the vectors of two of the first `count` positions; NaN for fewer than two. */
 export function smallestDistance(encoding: AddsEncoding, count: number): number {
   if (count < 2) return NaN;
-  return encoding.pairs
+  return encoding.pairs && encoding.norm !== undefined
     ? smallestByDistance(encoding.pairs.inverseFrequencies, count)
     : smallestOfAllPairs(encoding, count);
 }

@@ -11,7 +11,7 @@ const looked = 512;
 
 /** What matters of vectors that are added: how long they are, how far apart, how slow, and where they end. */
 export function vectorFacts(encoding: AddsEncoding, positions: Positions): readonly Fact[] {
-  const { pairs, trainedLength, learnedParameters } = encoding;
+  const { pairs, tableLength, learnedParameters } = encoding;
   const span = positionSpan(positions);
   const frequencies = pairs?.inverseFrequencies;
   return [
@@ -19,13 +19,12 @@ export function vectorFacts(encoding: AddsEncoding, positions: Positions): reado
     ...(frequencies
       ? [wavelengthsFact(frequencies), neverTurnFact(frequencies, span, 'the span of the shown positions')]
       : []),
-    ...(trainedLength === undefined ? [] : [withoutVectorFact(positions, trainedLength)]),
+    ...(tableLength === undefined ? [] : [withoutVectorFact(positions, tableLength)]),
     {
       id: 'parameters',
       label: 'Learned parameters',
       value: formatNumber(learnedParameters),
-      definition:
-        'Numbers that training has to find: one for each dimension of each row of the table, 0 for a formula.',
+      definition: 'Numbers that training has to find: the weights of a table or of its features, 0 for a formula.',
     },
   ];
 }
@@ -72,6 +71,6 @@ function withoutVectorFact(positions: Positions, rows: number): Fact {
     id: 'withoutVector',
     label: 'Tokens beyond the table',
     value: formatShare(beyond, positions.count),
-    definition: `The table has ${formatNumber(rows)} rows; a position from ${formatNumber(rows)} on has none, and a real model fails there.`,
+    definition: `The table serves ${formatNumber(rows)} positions; one from ${formatNumber(rows)} on has no vector, and a real model fails there.`,
   };
 }

@@ -1,18 +1,21 @@
-import { seeded } from '../numerics/random';
-import { integer, number } from './parameters';
+import { integer, number, optionalInteger } from './parameters';
 import { defineScheme } from './scheme';
+import { fillByRow, seededTable } from './seededTable';
 import { seedParameter } from './seedParameter';
 
 /**
- * One trained vector a position. Drawn here as before training, N(0, initializerRange²); every row has its own stream
- * of the seed, so that any row costs the same. A position outside the table has no vector: a row of NaN.
+ * One trained vector a position, drawn here as before training. A position outside the table has no vector.
+ *
+ * Families differ in which row a position reads. BERT and GPT-2: its own. OPT and BART: the row `offset` = 2 further on,
+ * in a table that has 2 rows more than positions. RoBERTa: its own, but tokens are numbered from paddingIdx + 1 (see
+ * `positions/numbering`), so that 514 rows serve 512 tokens, and row paddingIdx is 0.
  */
 export const learned = defineScheme({
   id: 'learned',
   name: 'Learned absolute',
   acts: 'adds',
   summary: 'Adds a trained vector to the token embedding, one for each position up to a fixed length.',
-  formula: 'PE(n) = E[n],  0 ≤ n < maxPositionEmbeddings',
+  formula: 'PE(n) = E[n + offset],  0 ≤ n < maxPositionEmbeddings',
   citation: {
     authors: 'Devlin et al.',
     title: 'BERT: Pre-training of Deep Bidirectional Transformers for Language Understanding',
@@ -35,6 +38,20 @@ export const learned = defineScheme({
       minimum: 1,
       maximum: 2 ** 24,
     }),
+    offset: integer({
+      label: 'Row offset',
+      help: 'Rows before that of position 0: 2 in OPT and BART, whose tables are longer by as many.',
+      default: 0,
+      minimum: 0,
+      maximum: 2 ** 16,
+    }),
+    paddingIdx: optionalInteger({
+      label: 'Padding row',
+      help: 'The row that is 0: 1 in RoBERTa, which numbers tokens from the next on.',
+      minimum: 0,
+      maximum: 2 ** 24,
+      otherwise: 'none',
+    }),
     initializerRange: number({
       label: 'Initializer range',
       help: 'Standard deviation of the weights before training.',
@@ -44,50 +61,20 @@ export const learned = defineScheme({
     seed: seedParameter,
   },
   prepare: (spec) => {
-    const { hiddenSize, maxPositionEmbeddings } = spec;
-    const rowAt = seededRows(spec);
+    const { hiddenSize, maxPositionEmbeddings, offset, paddingIdx, initializerRange, seed } = spec;
+    const rows = maxPositionEmbeddings + offset;
+    const rowAt = seededTable({ rows, hiddenSize, initializerRange, seed });
+    const zero = new Float64Array(hiddenSize);
     return {
       spec,
       acts: 'adds',
+      combines: 'adds',
       dimension: hiddenSize,
-      learnedParameters: maxPositionEmbeddings * hiddenSize,
+      learnedParameters: rows * hiddenSize,
       seeded: true,
       trainedLength: maxPositionEmbeddings,
-      fill: (positions, start, count, out) => {
-        for (let row = 0; row < count; row++) {
-          const vector = rowAt(positions.at(start + row));
-          if (vector) out.set(vector, row * hiddenSize);
-          else out.fill(NaN, row * hiddenSize, (row + 1) * hiddenSize);
-        }
-      },
+      tableLength: maxPositionEmbeddings,
+      fill: fillByRow(hiddenSize, (position) => (position + offset === paddingIdx ? zero : rowAt(position + offset))),
     };
   },
 });
-
-interface Table {
-  readonly hiddenSize: number;
-  readonly maxPositionEmbeddings: number;
-  readonly initializerRange: number;
-  readonly seed: number;
-}
-
-/** Tables up to this many values keep the rows that were asked for: 32 MB. */
-const keptValues = 2 ** 22;
-
-/** The row (D) of a position; undefined where the table has none. */
-function seededRows(table: Table): (position: number) => Float64Array | undefined {
-  const { hiddenSize, maxPositionEmbeddings, initializerRange, seed } = table;
-  const kept = new Map<number, Float64Array>();
-  const keeps = maxPositionEmbeddings * hiddenSize <= keptValues;
-  return (position) => {
-    if (!Number.isInteger(position) || position < 0 || position >= maxPositionEmbeddings) return undefined;
-    let row = kept.get(position);
-    if (!row) {
-      const random = seeded(seed, position);
-      row = new Float64Array(hiddenSize);
-      for (let d = 0; d < hiddenSize; d++) row[d] = initializerRange * random.gaussian();
-      if (keeps) kept.set(position, row);
-    }
-    return row;
-  };
-}

@@ -2,9 +2,14 @@ import { meanGains } from '../numerics/dirichlet';
 import { fillSinCos, plainSinCos, type PairSlots } from '../numerics/sinCos';
 import type { Positions } from '../positions/positions';
 import type { AddsEncoding, Spec } from './encoding';
-import { choice, integer, number, type ValuesOf } from './parameters';
+import { expectation } from './parameterCheck';
+import { choice, integer, number, optionalInteger, type ValuesOf } from './parameters';
 import { defineScheme } from './scheme';
+import { SpecError } from './specError';
+import { withoutLast } from './withoutLast';
+import { withZeroRow } from './withZeroRow';
 
+/** What to do with an odd D is a parameter of its own. */
 const parameters = {
   hiddenSize: integer({
     label: 'Hidden size',
@@ -12,7 +17,6 @@ const parameters = {
     default: 128,
     minimum: 2,
     maximum: 8192,
-    multipleOf: 2,
   }),
   base: number({
     label: 'Base',
@@ -38,6 +42,23 @@ const parameters = {
       halfMinusOne: 'base^(−k/(D/2 − 1)): the slowest is exactly 1/base, as in tensor2tensor, fairseq and Whisper',
     },
   }),
+  oddDimension: choice({
+    label: 'Odd hidden size',
+    help: 'What an odd hidden size means: most models have none.',
+    default: 'refuse',
+    choices: {
+      refuse: 'An error',
+      zeroPad: 'The last number of every vector is 0, as in fairseq and tensor2tensor',
+      dropCosine: 'The slowest frequency has a sine but no cosine, as in RoFormer and multidim-positional-encoding',
+    },
+  }),
+  paddingIdx: optionalInteger({
+    label: 'Padding row',
+    help: 'The position whose vector is 0: 1 in the fairseq family, which numbers tokens from the next on.',
+    minimum: 0,
+    maximum: 2 ** 24,
+    otherwise: 'none',
+  }),
 };
 
 type Values = ValuesOf<typeof parameters>;
@@ -60,28 +81,52 @@ export const sinusoidal = defineScheme({
   prepare: (spec) => prepare(spec),
 });
 
-/** The obvious loop over sin and cos, (count, D) row-major into `out`: the oracle of the encoding's `fill`. */
-export function plainSinusoidal(values: Values, positions: Positions, out: Float64Array): void {
-  const frequencies = ladder(values);
-  plainSinCos(frequencies, positions.count, (row) => positions.at(row), slots(values.layout, frequencies.length, out));
+/** The obvious loop over sin and cos, (count, D) row-major into `out` (zeros): the oracle of the encoding's `fill`. */
+export function plainSinusoidal(values: Ladder, positions: Positions, out: Float64Array): void {
+  const frequencies = inverseFrequencies(values);
+  plainSinCos(frequencies, positions.count, (row) => positions.at(row), slots(values, frequencies.length, out));
 }
+
+function prepare(spec: Spec & Values): AddsEncoding {
+  const encoding = ofAnySize(spec);
+  return spec.paddingIdx === undefined ? encoding : withZeroRow(encoding, spec.paddingIdx);
+}
+
+/** @throws SpecError for an odd D, unless the spec says what it means. */
+function ofAnySize(spec: Spec & Values): AddsEncoding {
+  const { hiddenSize, oddDimension, layout } = spec;
+  if (hiddenSize % 2 === 0 || oddDimension === 'zeroPad') return sinusoids(spec, spec);
+  if (oddDimension === 'refuse') {
+    throw new SpecError(
+      `hiddenSize is ${hiddenSize}, but it must be ${expectation({ ...parameters.hiddenSize, multipleOf: 2 })} (setting phasor.parameters.sinusoidal.hiddenSize).`,
+    );
+  }
+  // RoFormer keeps the odd D in the exponent; the other rounds it up.
+  const exponentSize = layout === 'concatenated' ? hiddenSize : hiddenSize + 1;
+  return withoutLast(sinusoids(spec, { ...spec, hiddenSize: hiddenSize + 1, exponentSize }));
+}
+
+/** What the frequencies and their places follow from; the exponents are those of another size where one is given. */
+type Ladder = Pick<Values, 'hiddenSize' | 'base' | 'layout' | 'ladder'> & { readonly exponentSize?: number };
 
 /**
  * `fill` turns each row into the next (see `fillSinCos`); `fillMean` uses that the mean of a wave over a block is the
  * wave at the block's centre times a gain (see `meanGain`).
  */
-function prepare(spec: Spec & Values): AddsEncoding {
-  const frequencies = ladder(spec);
+function sinusoids(spec: Spec, values: Ladder): AddsEncoding {
+  const frequencies = inverseFrequencies(values);
   const half = frequencies.length;
-  const slotsIn = (out: Float64Array): PairSlots => slots(spec.layout, half, out);
-  const { sineStart, cosineStart, pairStride } = slotsIn(new Float64Array(0));
+  const slotsIn = (out: Float64Array): PairSlots => slots(values, half, out);
+  const { sineStart, cosineStart, pairStride, rowStride } = slotsIn(new Float64Array(0));
+  const zeroPad = rowStride > 2 * half;
   // The gains depend on the block's size only, and blocks of one picture have one size.
   let gains: { count: number; values: Float64Array } = { count: 0, values: new Float64Array(0) };
 
   return {
     spec,
     acts: 'adds',
-    dimension: 2 * half,
+    combines: 'adds',
+    dimension: rowStride,
     norm: Math.sqrt(half),
     learnedParameters: 0,
     seeded: false,
@@ -91,6 +136,7 @@ function prepare(spec: Spec & Values): AddsEncoding {
     },
     fill: (positions, start, count, out) => {
       fillSinCos(frequencies, count, (row) => positions.at(start + row), slotsIn(out));
+      if (zeroPad) for (let row = 0; row < count; row++) out[(row + 1) * rowStride - 1] = 0;
     },
     fillMean: (first, count, out) => {
       if (gains.count !== count) gains = { count, values: meanGains(frequencies, count) };
@@ -99,26 +145,27 @@ function prepare(spec: Spec & Values): AddsEncoding {
         out[sineStart + k * pairStride]! *= gains.values[k]!;
         out[cosineStart + k * pairStride]! *= gains.values[k]!;
       }
+      if (zeroPad) out[rowStride - 1] = 0;
     },
   };
 }
 
-/** D/2 inverse frequencies, fastest (1) first. At D = 2 the halfMinusOne ladder is [1], as in tensor2tensor. */
-function ladder({ hiddenSize, base, ladder }: Values): Float64Array {
-  const half = hiddenSize / 2;
-  const steps = ladder === 'paper' ? half : Math.max(half - 1, 1);
+/** ⌊D/2⌋ inverse frequencies, fastest (1) first. With one alone the halfMinusOne ladder is [1], as in tensor2tensor. */
+function inverseFrequencies({ hiddenSize, exponentSize = hiddenSize, base, ladder }: Ladder): Float64Array {
+  const half = Math.floor(hiddenSize / 2);
+  const steps = ladder === 'paper' ? exponentSize / 2 : Math.max(half - 1, 1);
   return Float64Array.from({ length: half }, (_, k) => base ** (-k / steps));
 }
 
-/** Where the pairs of a row (D) stand in `out`. */
-function slots(layout: Values['layout'], half: number, out: Float64Array): PairSlots {
+/** Where the pairs of a row (D) stand in `out`; an odd D leaves the last place empty. */
+function slots({ layout, hiddenSize }: Ladder, half: number, out: Float64Array): PairSlots {
   const interleaved = layout === 'interleaved';
   return {
     sines: out,
     cosines: out,
     sineStart: 0,
     cosineStart: interleaved ? 1 : half,
-    rowStride: 2 * half,
+    rowStride: hiddenSize,
     pairStride: interleaved ? 2 : 1,
   };
 }

@@ -90,11 +90,13 @@ function notices(
       `Showing the first ${formatNumber(shown)} of ${formatNumber(tokens.count)} tokens (setting phasor.maxTokens).`,
     );
   }
-  for (const { spec, trainedLength, acts } of encodings) {
+  for (const encoding of encodings) {
     // A table that ends is empty beyond; everything else goes on, for better or worse, and the pictures show how.
-    if (acts === 'adds' && trainedLength !== undefined && offset + shown > trainedLength) {
+    if (encoding.acts !== 'adds' || encoding.tableLength === undefined) continue;
+    const { spec, tableLength } = encoding;
+    if (offset + shown > tableLength) {
       said.push(
-        `The table of ${spec.scheme} has ${formatNumber(trainedLength)} rows: positions from ${formatNumber(trainedLength)} on have no vector.`,
+        `The table of ${spec.scheme} has ${formatNumber(tableLength)} rows: positions from ${formatNumber(tableLength)} on have no vector.`,
       );
     }
   }

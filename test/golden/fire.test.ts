@@ -23,10 +23,11 @@ describe('golden FIRE', () => {
       c: inputs.c,
       threshold: inputs.L,
       epsilon: 1e-6,
-      hiddenWeights: inputs.w1.flat(),
-      hiddenBiases: inputs.b1,
-      outputWeights: inputs.w2.flat(),
-      outputBiases: inputs.b2,
+      // The reference held its weights in float32.
+      hiddenWeights: inputs.w1.flat().map(Math.fround),
+      hiddenBiases: inputs.b1.map(Math.fround),
+      outputWeights: inputs.w2.flat().map(Math.fround),
+      outputBiases: inputs.b2.map(Math.fround),
     };
     const row = (head: number, query: number): number[] =>
       Array.from({ length: inputs.seq_len }, (_, key) => fireBias(weights, head, query, key));

@@ -91,7 +91,7 @@ describe('package.json', () => {
     );
     assert.isTrue(validate(defaults), ajv.errorsText(validate.errors));
     for (const wrong of [
-      { sinusoidal: { hiddenSize: 7 } },
+      { sinusoidal: { hiddenSize: 1 } },
       { sinusoidal: { layout: 'zigzag' } },
       { rope: { ropeTheta: 0 } },
       { rope: { rotaryTheta: 10 } },

@@ -14,6 +14,55 @@ const parameters = fc.record({
 });
 
 describe('sinusoidal encoding', () => {
+  it('of an odd size with its last number 0 is that of the size below', () => {
+    const positions = indexPositions(40);
+    fc.assert(
+      fc.property(parameters, (values) => {
+        const odd = vectorsOf({
+          scheme: 'sinusoidal',
+          ...values,
+          hiddenSize: values.hiddenSize + 1,
+          oddDimension: 'zeroPad',
+        });
+        const [own, below] = [rowsOf(odd, positions), table(values, positions)];
+        own.forEach((row, token) => {
+          const evenRow = below.subarray(token * values.hiddenSize, (token + 1) * values.hiddenSize);
+          // The paper's exponents have the odd size in them.
+          if (values.ladder === 'halfMinusOne') expectClose(row, [...evenRow, 0], { absolute: 1e-12 });
+          else expectClose(row.subarray(-1), [0], { absolute: 0 });
+        });
+      }),
+    );
+  });
+
+  it('of an odd size without its last cosine is that of the size above, but for RoFormer’s exponents', () => {
+    const positions = indexPositions(40, 7);
+    fc.assert(
+      fc.property(parameters, (values) => {
+        const above = { ...values, hiddenSize: values.hiddenSize + 2 };
+        const odd = vectorsOf({
+          scheme: 'sinusoidal',
+          ...values,
+          hiddenSize: above.hiddenSize - 1,
+          oddDimension: 'dropCosine',
+        });
+        const [own, whole] = [rowsOf(odd, positions), table(above, positions)];
+        own.forEach((row, token) => {
+          const wholeRow = whole.subarray(token * above.hiddenSize, (token + 1) * above.hiddenSize);
+          if (values.layout === 'interleaved' || values.ladder === 'halfMinusOne') {
+            expectClose(row, wholeRow.subarray(0, -1), { absolute: 1e-12 });
+          } else {
+            // Sine k of RoFormer: n · base^(−2k/D) with the odd D.
+            const sines = Array.from({ length: above.hiddenSize / 2 }, (_, k) =>
+              Math.sin((token + 7) * values.base ** ((-2 * k) / (above.hiddenSize - 1))),
+            );
+            expectClose(row.subarray(0, sines.length), sines, { absolute: 1e-9 });
+          }
+        });
+      }),
+    );
+  });
+
   it('by recurrence equals the plain loop within 1e-9 up to position 1 000 000', () => {
     fc.assert(
       fc.property(parameters, fc.integer({ min: 0, max: 999_700 }), (values, first) => {
@@ -65,6 +114,13 @@ describe('sinusoidal encoding', () => {
 });
 
 type Values = Parameters<typeof plainSinusoidal>[0];
+
+function rowsOf(encoding: AddsEncoding, positions: Positions): Float64Array[] {
+  const { dimension } = encoding;
+  const out = new Float64Array(positions.count * dimension);
+  encoding.fill(positions, 0, positions.count, out);
+  return Array.from({ length: positions.count }, (_, row) => out.subarray(row * dimension, (row + 1) * dimension));
+}
 
 function table(values: Values, positions: Positions): Float64Array {
   const out = new Float64Array(positions.count * values.hiddenSize);

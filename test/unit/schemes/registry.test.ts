@@ -74,7 +74,7 @@ describe('the schema of the settings', () => {
   it('refuses what the door refuses', () => {
     const valid = ajv.compile(JSON.parse(JSON.stringify(parametersSetting())) as object);
     const refused = [
-      { sinusoidal: { hiddenSize: 7 } },
+      { sinusoidal: { hiddenSize: 1 } },
       { sinusoidal: { base: 0 } },
       { rope: { factor: 0.5 } },
       { rope: { layout: 'concatenated' } },

@@ -42,6 +42,34 @@ describe('sinusoidal', () => {
   });
 });
 
+describe('the padding row', () => {
+  it('of sinusoids and of a learned table is 0, and only that', () => {
+    for (const scheme of ['sinusoidal', 'learned']) {
+      const encoding = vectorsOf({ scheme, hiddenSize: 4, paddingIdx: 1 });
+      const values = rows(encoding, 0, 3);
+      expect([...values.subarray(4, 8)], scheme).to.deep.equal([0, 0, 0, 0]);
+      expect(values.subarray(0, 4).some((value) => value !== 0)).to.equal(true);
+      expect(values.subarray(8).some((value) => value !== 0)).to.equal(true);
+    }
+  });
+});
+
+describe('a learned table of OPT', () => {
+  const table = { scheme: 'learned', hiddenSize: 4, maxPositionEmbeddings: 6 };
+  const opt = vectorsOf({ ...table, offset: 2 });
+
+  it('is read two rows further on', () => {
+    const plain = vectorsOf({ ...table, maxPositionEmbeddings: 8 });
+    expect([...rows(opt, 0, 6)]).to.deep.equal([...rows(plain, 2, 6)]);
+  });
+
+  it('has two rows more than it serves positions', () => {
+    expect(opt.learnedParameters).to.equal(4 * 8);
+    expect(opt.tableLength).to.equal(6);
+    expect(rows(opt, 6, 1).every(Number.isNaN)).to.equal(true);
+  });
+});
+
 describe('learned', () => {
   const encoding = vectorsOf({ scheme: 'learned', hiddenSize: 64, maxPositionEmbeddings: 100, seed: 5 });
 

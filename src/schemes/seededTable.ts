@@ -1,0 +1,44 @@
+import { seeded } from '../numerics/random';
+import type { AddsEncoding } from './encoding';
+
+/** A table (rows, D) of weights that training would give, drawn from a seed. */
+export interface TableShape {
+  readonly rows: number;
+  readonly hiddenSize: number;
+  /** Standard deviation. */
+  readonly initializerRange: number;
+  readonly seed: number;
+}
+
+/** A row (D) of a table; undefined where there is none. */
+export type RowAt = (row: number) => Float64Array | undefined;
+
+/** Tables up to this many values keep the rows that were asked for: 32 MB. */
+const keptValues = 2 ** 22;
+
+/** Rows of N(0, initializerRange²); every row has its own stream of the seed, so that any row costs the same. */
+export function seededTable({ rows, hiddenSize, initializerRange, seed }: TableShape): RowAt {
+  const kept = new Map<number, Float64Array>();
+  const keeps = rows * hiddenSize <= keptValues;
+  return (index) => {
+    if (!Number.isInteger(index) || index < 0 || index >= rows) return undefined;
+    let row = kept.get(index);
+    if (!row) {
+      const random = seeded(seed, index);
+      row = Float64Array.from({ length: hiddenSize }, () => initializerRange * random.gaussian());
+      if (keeps) kept.set(index, row);
+    }
+    return row;
+  };
+}
+
+/** `fill` of vectors (D) that come a position at a time: a row of NaN where there is none. */
+export function fillByRow(dimension: number, rowAt: RowAt): AddsEncoding['fill'] {
+  return (positions, start, count, out) => {
+    for (let row = 0; row < count; row++) {
+      const vector = rowAt(positions.at(start + row));
+      if (vector) out.set(vector, row * dimension);
+      else out.fill(NaN, row * dimension, (row + 1) * dimension);
+    }
+  };
+}
