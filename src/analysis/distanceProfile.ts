@@ -59,13 +59,13 @@ export function distanceProfile(
 type Described = Omit<DistanceProfile, 'distances'>;
 
 function ofVectors(encoding: AddsEncoding, maxDistance: number, blocks: readonly DistanceBlock[]): Described {
-  const { dimension, pairs, trainedLength } = encoding;
+  const { dimension, pairs, tableLength } = encoding;
   if (pairs) {
     const frequencies = pairs.inverseFrequencies;
     const note = `q = k, ${formatNumber(frequencies.length)} pairs`;
     return { ...pairsProfile(frequencies, 1 / Math.sqrt(dimension), blocks), note };
   }
-  const rows = trainedLength ?? maxDistance + 1;
+  const rows = tableLength ?? maxDistance + 1;
   const note = `q = k, mean over ${formatNumber(Math.min(queriesAveraged, rows))} queries`;
   return { ...vectorsProfile(encoding, rows, blocks), note };
 }

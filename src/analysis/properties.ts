@@ -74,7 +74,9 @@ export function properties(encodings: readonly Encoding[], { length }: { length:
 function operations(encoding: Encoding): string {
   switch (encoding.acts) {
     case 'adds':
-      return `${formatNumber(encoding.dimension)}, once`;
+      return encoding.combines === 'adds'
+        ? `${formatNumber(encoding.dimension)}, once`
+        : `${formatNumber(encoding.dimension)} channels more`;
     case 'rotates':
       return rotationOperations(encoding);
     case 'biases':
@@ -94,7 +96,7 @@ function rotationOperations({ rotaryDim, decay }: RotatesEncoding): string {
 function tableValues(encoding: Encoding, length: number): number {
   switch (encoding.acts) {
     case 'adds':
-      return Math.min(length, encoding.trainedLength ?? length) * encoding.dimension;
+      return Math.min(length, encoding.tableLength ?? length) * encoding.dimension;
     case 'rotates':
       return length * encoding.rotaryDim;
     case 'biases':

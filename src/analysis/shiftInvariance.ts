@@ -52,13 +52,13 @@ function largestContentChange(score: Score, width: number): number {
   return largest;
 }
 
-/** (x + PE(i)) · (y + PE(j)) / √D, with identity projections. */
+/** (x + PE(i)) · (y + PE(j)) / √D, with identity projections; without x and y where PE stands beside them. */
 function vectorScore(encoding: AddsEncoding): Score {
   const width = encoding.dimension;
   const at = (content: Float64Array, position: number): Float64Array => {
     const vector = new Float64Array(width);
     encoding.fill(indexPositions(1, position), 0, 1, vector);
-    return vector.map((value, d) => value + content[d]!);
+    return encoding.combines === 'adds' ? vector.map((value, d) => value + content[d]!) : vector;
   };
   return (query, i, key, j) => dot(at(query, i), at(key, j)) / Math.sqrt(width);
 }

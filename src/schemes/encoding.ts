@@ -38,9 +38,11 @@ interface EncodingBase {
   readonly sequenceLength?: number;
 }
 
-/** Vectors (T, D) added to the token embeddings. */
+/** Vectors (T, D) added to the token embeddings, or put beside them. */
 export interface AddsEncoding extends EncodingBase {
   readonly acts: 'adds';
+  /** Added to the embedding, or D more channels beside it. */
+  readonly combines: 'adds' | 'concatenates';
   /** D */
   readonly dimension: number;
   /**
@@ -52,6 +54,8 @@ export interface AddsEncoding extends EncodingBase {
   fillMean?(first: number, count: number, out: Float64Array): void;
   /** Euclidean norm of the vectors, where all have the same. */
   readonly norm?: number;
+  /** Positions from this on have no vector, because a table ends: rows of NaN. */
+  readonly tableLength?: number;
   /** Set for sinusoids: the dot product of two vectors is then the sum over the pairs of cos(distance × ω). */
   readonly pairs?: Pairs;
 }
@@ -68,12 +72,12 @@ export interface FrequencyScaling {
 
 /** How the scores of a rotation fade with the distance, pair by pair (xPos, RetNet). Keys after the query have none. */
 export interface Decay {
+  /** Whether it is put on the channels of queries and keys, before their product, or on the scores. */
+  readonly on: 'channels' | 'scores';
   /** H that fade differently; 1 where all heads fade alike. */
   readonly heads: number;
   /** ln of what a pair's part of the logit keeps for each position that the key is before the query; ≤ 0. */
   logGain(head: number, pair: number): number;
-  /** Whether it is put on the channels of queries and keys, before their product, or on the scores. */
-  readonly on: 'channels' | 'scores';
 }
 
 /** A query or a key: xPos scales them differently. */

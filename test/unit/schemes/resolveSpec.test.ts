@@ -40,7 +40,7 @@ describe('a spec that cannot be computed', () => {
     ],
     [
       { scheme: 'sinusoidal', hiddenSize: 0 },
-      `hiddenSize is 0, but it must be an even whole number from 2 to 8192${setting('sinusoidal.hiddenSize')}`,
+      `hiddenSize is 0, but it must be a whole number from 2 to 8192${setting('sinusoidal.hiddenSize')}`,
     ],
     [
       { scheme: 'sinusoidal', base: 0 },
