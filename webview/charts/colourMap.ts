@@ -15,6 +15,7 @@ const size = 511;
 const radians = (degrees: number): number => (degrees / 180) * Math.PI;
 /** Ends of equal lightness and chroma, so that both signs are equally loud. */
 const ends = { dark: { lightness: 0.76, chroma: 0.135 }, light: { lightness: 0.62, chroma: 0.14 } };
+const darkest = 0.14;
 const hues = { blue: radians(252), orange: radians(58) };
 
 export function divergingMap(background: Rgb): ColourMap {
@@ -31,10 +32,13 @@ export function divergingMap(background: Rgb): ColourMap {
   return { size, words };
 }
 
-/** Just off the background, so that the area of a picture shows even where all its values are zero. */
+/**
+ * Just off the background, so that the area of a picture shows even where all its values are zero; and never so black
+ * that the first steps away from it could not be told apart.
+ */
 function neutralOf(background: Rgb): Oklab {
   const [lightness, a, b] = oklabOf(background);
-  return [lightness + (lightness < 0.6 ? 0.04 : -0.03), a, b];
+  return [lightness < 0.6 ? Math.max(darkest, lightness + 0.04) : lightness - 0.03, a, b];
 }
 
 const mix = (from: Oklab, to: Oklab, share: number): Oklab => [

@@ -1,0 +1,61 @@
+import { assert } from 'chai';
+import { clockCentre, clockFaces, clockLayout } from '../../../webview/charts/clockFaces';
+import { shortNumber } from '../../../webview/charts/clockPaint';
+
+const clocks = {
+  inverseFrequencies: Float64Array.of(1, 0.1, 0.001),
+  dimensions: Uint32Array.of(0, 1, 2, 3, 4, 5),
+  featured: Uint32Array.of(0, 2),
+};
+
+describe('Rotary clocks', () => {
+  it('stand at position × inverse frequency', () => {
+    const faces = clockFaces(clocks, clocks.featured, { cursor: 7, reference: 2, trainedLength: undefined });
+    assert.deepEqual(
+      faces.map(({ pair, angle, reference }) => [pair, angle, reference]),
+      [
+        [0, 7, 2],
+        [2, 0.007, 0.002],
+      ],
+    );
+    assert.closeTo(faces[1]?.wavelength ?? NaN, 2000 * Math.PI, 1e-9);
+  });
+
+  it('know which pairs never turn once in training', () => {
+    const turns = (trainedLength?: number) =>
+      clockFaces(clocks, [0, 1, 2], { cursor: 0, reference: 0, trainedLength }).map(({ neverTurns }) => neverTurns);
+    assert.deepEqual(turns(100), [false, false, true]);
+    assert.deepEqual(turns(), [false, false, false]);
+  });
+
+  it('have no hand without a cursor', () => {
+    assert.isUndefined(
+      clockFaces(clocks, [0], { cursor: undefined, reference: 0, trainedLength: undefined })[0]?.angle,
+    );
+  });
+
+  it('stand in rows of equal length inside any width, without touching', () => {
+    for (const width of [176, 216, 296, 456, 1160]) {
+      for (const count of [1, 4, 10, 64]) {
+        const layout = clockLayout(count, width, 11);
+        const centres = Array.from({ length: count }, (_, index) => clockCentre(layout, index, width));
+        for (const [x, y] of centres) {
+          assert.isAtLeast(x - layout.radius, 0);
+          assert.isAtMost(x + layout.radius, width);
+          assert.isAtMost(y + layout.radius, layout.height);
+        }
+        if (layout.columns > 1) assert.isAbove(centres[1]![0] - centres[0]![0], 2 * layout.radius);
+      }
+    }
+  });
+
+  it('have wavelengths of at most five signs', () => {
+    assert.deepEqual([6.283, 862.4, 5454.2, 10075, 2560000].map(shortNumber), [
+      '6.28',
+      '862',
+      '5\u202f454',
+      '10k',
+      '3e6',
+    ]);
+  });
+});

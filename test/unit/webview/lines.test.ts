@@ -1,0 +1,146 @@
+import { assert } from 'chai';
+import type { Profile } from '../../../src/protocol/snapshot';
+import { english } from '../../../src/protocol/strings';
+import { curvesConfiguration, perPoint } from '../../../webview/charts/curvesConfiguration';
+import { distanceTicks, fromAxis, toAxis } from '../../../webview/charts/distanceScale';
+import { envelopeOf } from '../../../webview/charts/envelope';
+import { lineStyle } from '../../../webview/charts/lineStyle';
+import { nearest } from '../../../webview/charts/nearestOfEach';
+import { profileConfiguration, profileName } from '../../../webview/charts/profileConfiguration';
+import { valueAxis } from '../../../webview/charts/valueAxis';
+import { readTheme } from '../../../webview/theme';
+import { tokensOf } from '../../webview/support/exampleStates';
+
+const theme = readTheme(() => '', 'sidebar');
+const shared = { theme, strings: english, width: 320 };
+
+const profile = (change: Partial<Profile> = {}): Profile => ({
+  distances: Float64Array.of(0, 10, 100),
+  mean: Float64Array.of(0, -1, -2),
+  low: Float64Array.of(0, -1, -2),
+  high: Float64Array.of(0, -1, -2),
+  note: '',
+  ...change,
+});
+const lineOf = (config: ReturnType<typeof profileConfiguration>, index: number) => config.data.datasets[index];
+
+describe('The distance axis', () => {
+  it('has a zero, and goes back to distances', () => {
+    assert.equal(toAxis(0), 0);
+    for (const distance of [0, 1, 7, 8191, 1e6]) assert.closeTo(fromAxis(toAxis(distance)), distance, distance * 1e-12);
+  });
+  it('has round ticks, no more than fit', () => {
+    assert.deepEqual(distanceTicks(8191, 6), [0, 1, 10, 100, 1000, 8000]);
+    assert.deepEqual(distanceTicks(511, 12), [0, 1, 3, 10, 30, 100, 300, 500]);
+    for (const last of [1, 9, 63, 1e6]) assert.isAtMost(distanceTicks(last, 4).length, 5);
+  });
+});
+
+describe('The value axis', () => {
+  it('has round ticks inside, and air around the values', () => {
+    const { min, max, ticks } = valueAxis(-1, 1, 4);
+    assert.deepEqual(ticks, [-1, 0, 1]);
+    assert.isBelow(min, -1);
+    assert.isAbove(max, 1);
+  });
+  it('puts a constant in the middle', () => {
+    const { min, max, ticks } = valueAxis(0, 0, 4);
+    assert.equal(min, -max);
+    assert.include(ticks, 0);
+  });
+  it('has ticks without the tail of a binary fraction', () => {
+    assert.deepEqual(valueAxis(0, 0.3, 4).ticks, [0, 0.1, 0.2, 0.3]);
+  });
+  it('is there without any value', () => {
+    assert.deepEqual(valueAxis(Infinity, -Infinity, 4).ticks, [0, 1]);
+  });
+});
+
+describe('An envelope', () => {
+  it('has the mean and the extremes of each block', () => {
+    const { at, mean, low, high } = envelopeOf(Float32Array.of(1, 3, 5, -1, 7), 2);
+    assert.deepEqual(at, [0.5, 2.5, 4]);
+    assert.deepEqual(mean, [2, 2, 7]);
+    assert.deepEqual(low, [1, -1, 7]);
+    assert.deepEqual(high, [3, 5, 7]);
+  });
+  it('leaves out what is no number', () => {
+    const { at, mean } = envelopeOf(Float32Array.of(NaN, 4, NaN, NaN), 2);
+    assert.deepEqual([at, mean], [[0.5], [4]]);
+  });
+});
+
+describe('The chart of distance profiles', () => {
+  it('has one line where every point stands for itself', () => {
+    const { datasets } = profileConfiguration({ ...shared, profiles: [{ name: 'A', profile: profile() }] }).data;
+    assert.lengthOf(datasets, 1);
+    assert.deepEqual(
+      datasets[0]?.data,
+      [0, 10, 100].map((d, index) => ({ x: Math.log1p(d), y: 0 - index })),
+    );
+  });
+  it('fills from the highest to the lowest where points are means', () => {
+    const wide = profile({ low: Float64Array.of(0, -2, -3) });
+    const config = profileConfiguration({ ...shared, profiles: [{ name: 'A', profile: wide }] });
+    assert.lengthOf(config.data.datasets, 3);
+    assert.deepInclude(lineOf(config, 1), { fill: '+1' });
+    assert.isUndefined(lineOf(config, 1)?.label, 'the tooltip leaves envelopes out');
+  });
+  it('dashes what comes after the query', () => {
+    const both = profile({ after: Float64Array.of(0, -3, -4) });
+    const config = profileConfiguration({ ...shared, profiles: [{ name: 'A', profile: both }] });
+    assert.equal(lineOf(config, 0)?.label, english.before);
+    assert.equal(lineOf(config, 1)?.label, english.after);
+    assert.isNotEmpty(lineOf(config, 1)?.borderDash);
+  });
+  it('does not let one that falls for ever press the others flat', () => {
+    const steep = profile({ mean: Float64Array.of(0, -500, -5000) });
+    const profiles = [profile(), steep].map((one, index) => ({ name: String(index), profile: one }));
+    const scale = profileConfiguration({ ...shared, profiles }).options?.scales?.y;
+    assert.isAbove(Number(scale?.min), -25);
+    const alone = profileConfiguration({ ...shared, profiles: profiles.slice(1) }).options?.scales?.y;
+    assert.isBelow(Number(alone?.min), -5000);
+  });
+  it('is named by what it finds', () => {
+    assert.include(profileName(profile(), english), '−2 at distance 100');
+  });
+});
+
+describe('The chart of value curves', () => {
+  const curve = (values: Float32Array) => ({ label: '3', dimension: 3, values });
+
+  it('has every value while there is room', () => {
+    const values = Float32Array.of(0, 1, 0, -1);
+    const tokens = tokensOf(['a', 'b', 'c', 'd']);
+    const { datasets } = curvesConfiguration({ ...shared, curves: [curve(values)], tokens }).data;
+    assert.lengthOf(datasets, 1);
+    assert.deepEqual(
+      datasets[0]?.data,
+      Array.from(values, (y, x) => ({ x, y })),
+    );
+    assert.equal(datasets[0]?.label, 'dim 3');
+  });
+  it('has means with their envelope where there are more values than pixels', () => {
+    const values = Float32Array.from({ length: 2000 }, (_, n) => Math.sin(n));
+    const tokens = tokensOf(Array.from({ length: 2000 }, () => 'x'));
+    const { datasets } = curvesConfiguration({ ...shared, curves: [curve(values)], tokens }).data;
+    assert.lengthOf(datasets, 3);
+    assert.isAtMost(datasets[0]?.data.length ?? Infinity, 2000 / perPoint(2000, 320) + 1);
+    assert.isAbove(perPoint(2000, 320), 1);
+  });
+  it('has no two lines that look the same', () => {
+    const looks = Array.from({ length: 6 }, (_, index) => JSON.stringify(lineStyle(theme, index)));
+    assert.lengthOf([...new Set(looks)], 6);
+  });
+});
+
+describe('The point nearest to the pointer', () => {
+  const points = [0, 1, 4, 9].map((x) => ({ x }));
+  it('is found from both sides and beyond the ends', () => {
+    assert.deepEqual(
+      [-5, 0.4, 2.4, 2.6, 8, 99].map((x) => nearest(points, x)),
+      [0, 0, 1, 2, 3, 3],
+    );
+    assert.equal(nearest([{ x: 3 }], 7), 0);
+  });
+});

@@ -1,0 +1,88 @@
+import { assert } from 'chai';
+import type { StateMessage, ViewKind } from '../../src/protocol/messages';
+import type { Picture } from '../../src/protocol/snapshot';
+import { bundlePage } from './support/bundlePage';
+import { pictures, stateOf, words } from './support/exampleStates';
+import { useWebview, WebviewPage } from './support/webviewPage';
+
+interface Insides {
+  start(kind: ViewKind): { dispose(): void };
+  send(message: StateMessage): void;
+  counts(): { charts: number; listeners: number; nodes: number };
+  running: { dispose(): void };
+}
+
+const count = words.length;
+
+describe('Disposing the webview', () => {
+  useWebview();
+  let view: WebviewPage;
+  let script: string;
+  before(async function () {
+    this.timeout(60_000);
+    script = await bundlePage('test/webview/support/disposalPage.ts');
+  });
+  afterEach(async () => {
+    assert.deepEqual(view.complaints, []);
+    await view.close();
+  });
+
+  const counts = () => view.page.evaluate(() => (window as unknown as Insides).counts());
+  const start = async (kind: ViewKind): Promise<void> => {
+    view = await WebviewPage.open({ kind, script, width: 900 });
+    await view.page.evaluate((which) => {
+      const insides = window as unknown as Insides;
+      insides.running = insides.start(which);
+    }, kind);
+  };
+  const send = async (kind: ViewKind, shown: readonly Picture[], revision: number): Promise<void> => {
+    await view.page.evaluate(
+      (state) => {
+        (window as unknown as Insides).send(state);
+      },
+      stateOf({ kind, pictures: shown, revision }),
+    );
+    await view.settle();
+  };
+  const dispose = async (): Promise<void> => {
+    await view.page.evaluate(() => {
+      const { running } = window as unknown as Insides;
+      running.dispose();
+      running.dispose();
+    });
+    await view.settle();
+  };
+
+  it('leaves no chart, no listener and no element of the sidebar', async () => {
+    await start('sidebar');
+    await send('sidebar', [pictures.adds(count)], 1);
+    assert.deepInclude(await counts(), { charts: 4, listeners: 1 });
+    await dispose();
+    assert.deepEqual(await counts(), { charts: 0, listeners: 0, nodes: 0 });
+  });
+
+  it('leaves nothing of the comparison', async () => {
+    await start('compare');
+    await send('compare', [pictures.adds(count), pictures.rotates(count), pictures.biases(count)], 1);
+    assert.deepInclude(await counts(), { charts: 5 });
+    await dispose();
+    assert.deepEqual(await counts(), { charts: 0, listeners: 0, nodes: 0 });
+  });
+
+  it('is not needed for charts of pictures that went', async () => {
+    await start('sidebar');
+    const kinds = [pictures.adds(count), pictures.rotates(count), pictures.biases(count), pictures.nothing()];
+    for (let revision = 1; revision <= 12; revision++) await send('sidebar', [kinds[revision % 4]!], revision);
+    await send('sidebar', [pictures.nothing()], 13);
+    assert.deepInclude(await counts(), { charts: 1 });
+    await dispose();
+  });
+
+  it('is not needed for columns that went', async () => {
+    await start('compare');
+    await send('compare', [pictures.adds(count), pictures.rotates(count), pictures.biases(count)], 1);
+    await send('compare', [pictures.adds(count), pictures.rotates(count)], 2);
+    assert.deepInclude(await counts(), { charts: 3 });
+    await dispose();
+  });
+});
