@@ -21,37 +21,49 @@ export class TokenMarks extends Disposables {
 
   constructor(private readonly session: Session) {
     super();
-    const update = (): void => {
-      this.update();
+    const all = (): void => {
+      this.#markBands();
+      this.#markCursor();
     };
-    this.add(session.onDidChange(update));
-    this.add(session.onDidMoveCursor(update));
-    this.add(vscode.window.onDidChangeVisibleTextEditors(update));
-    this.add(vscode.window.onDidChangeTextEditorVisibleRanges(update));
-    this.add(vscode.workspace.onDidChangeTextDocument(update));
-    this.update();
+    this.add(session.onDidChange(all));
+    this.add(
+      session.onDidMoveCursor(() => {
+        this.#markCursor();
+      }),
+    );
+    this.add(vscode.window.onDidChangeVisibleTextEditors(all));
+    this.add(vscode.window.onDidChangeTextEditorVisibleRanges(all));
+    this.add(vscode.workspace.onDidChangeTextDocument(all));
+    all();
   }
 
-  update(): void {
-    for (const editor of vscode.window.visibleTextEditors) this.#mark(editor);
+  /** The cursor follows the pointer: this is done often, and is little. */
+  #markCursor(): void {
+    const { token, reference } = this.session.cursor;
+    for (const editor of vscode.window.visibleTextEditors) {
+      editor.setDecorations(this.#cursor, this.#rangesOf(editor, token === null ? [] : [token]));
+      editor.setDecorations(this.#reference, this.#rangesOf(editor, token === null ? [] : [reference]));
+    }
   }
 
-  #mark(editor: vscode.TextEditor): void {
-    const { sequence, cursor, isWatched, settings } = this.session;
-    const { document } = editor;
-    const isOurs =
-      isWatched &&
-      sequence?.selection.document === document.uri.toString() &&
-      // Ranges of another version would mark the wrong words.
-      sequence.selection.version === document.version;
-    const rangesOf = (tokens: readonly (number | null)[]): vscode.Range[] =>
-      isOurs ? tokens.flatMap((token) => (token === null ? [] : rangeOf(document, sequence, token))) : [];
-    editor.setDecorations(this.#cursor, rangesOf([cursor.token]));
-    editor.setDecorations(this.#reference, cursor.token === null ? [] : rangesOf([cursor.reference]));
-    const banded = isOurs && settings.highlightTokens ? visibleTokens(editor, sequence) : [];
-    this.#bands.forEach((type, band) => {
-      editor.setDecorations(type, rangesOf(banded.filter((token) => token % this.#bands.length === band)));
-    });
+  #markBands(): void {
+    const { sequence, settings } = this.session;
+    for (const editor of vscode.window.visibleTextEditors) {
+      const tokens = sequence && settings.highlightTokens ? visibleTokens(editor, sequence) : [];
+      this.#bands.forEach((type, band) => {
+        const ofBand = tokens.filter((token) => token % this.#bands.length === band);
+        editor.setDecorations(type, this.#rangesOf(editor, ofBand));
+      });
+    }
+  }
+
+  /** Where tokens stand in an editor; nowhere unless it shows the very text that they were cut from. */
+  #rangesOf({ document }: vscode.TextEditor, tokens: readonly number[]): vscode.Range[] {
+    const { sequence, isWatched } = this.session;
+    if (!isWatched || sequence?.selection.document !== document.uri.toString()) return [];
+    // Ranges of another version would mark the wrong words.
+    if (sequence.selection.version !== document.version) return [];
+    return tokens.flatMap((token) => rangeOf(document, sequence, token));
   }
 
   #outline(color: string): vscode.TextEditorDecorationType {
