@@ -19,6 +19,7 @@ export function vectorFacts(encoding: AddsEncoding, positions: Positions): reado
     ...(frequencies
       ? [wavelengthsFact(frequencies), neverTurnFact(frequencies, span, 'the span of the shown positions')]
       : []),
+    ...(encoding.combines === 'adds' ? [] : [besideFact(encoding)]),
     ...(tableLength === undefined ? [] : [withoutVectorFact(positions, tableLength)]),
     {
       id: 'parameters',
@@ -61,6 +62,16 @@ function measuredFacts(encoding: AddsEncoding, positions: Positions): readonly F
   ];
 }
 
+function besideFact({ dimension }: AddsEncoding): Fact {
+  return {
+    id: 'beside',
+    label: 'Channels beside the input',
+    value: formatNumber(dimension),
+    definition:
+      'These vectors are not added: they are channels of their own, so that the layer after them is wider by as many.',
+  };
+}
+
 /** By position, not by count: an offset moves tokens over the end of the table. */
 function withoutVectorFact(positions: Positions, rows: number): Fact {
   let beyond = 0;
@@ -69,8 +80,8 @@ function withoutVectorFact(positions: Positions, rows: number): Fact {
   }
   return {
     id: 'withoutVector',
-    label: 'Tokens beyond the table',
+    label: 'Tokens without a vector',
     value: formatShare(beyond, positions.count),
-    definition: `The table serves ${formatNumber(rows)} positions; one from ${formatNumber(rows)} on has no vector, and a real model fails there.`,
+    definition: `There are vectors for ${formatNumber(rows)} positions; one from ${formatNumber(rows)} on has none, and a real model fails there.`,
   };
 }

@@ -4,7 +4,8 @@ import type { BiasesEncoding } from './encoding';
 import { fireNormaliser, firePsi, type FireWeights } from './fireBias';
 import { firePieces, pieceValue } from './firePieces';
 import { fireSums } from './fireSums';
-import { integer, number } from './parameters';
+import { givenWeights } from './givenWeights';
+import { integer, number, numbers } from './parameters';
 import { defineScheme } from './scheme';
 import { seedParameter } from './seedParameter';
 
@@ -61,10 +62,30 @@ export const fire = defineScheme({
       minimum: 0,
     }),
     seed: seedParameter,
+    hiddenWeights: numbers({
+      label: 'Hidden weights',
+      help: 'Trained weights of the hidden layer, one for each unit.',
+      otherwise: 'drawn from the seed',
+    }),
+    hiddenBiases: numbers({
+      label: 'Hidden biases',
+      help: 'Trained biases of the hidden layer, one for each unit.',
+      otherwise: 'drawn from the seed',
+    }),
+    outputWeights: numbers({
+      label: 'Output weights',
+      help: 'Trained weights of the output, heads × width, head by head.',
+      otherwise: 'drawn from the seed',
+    }),
+    outputBiases: numbers({
+      label: 'Output biases',
+      help: 'Trained biases of the output, one for each head.',
+      otherwise: 'drawn from the seed',
+    }),
   },
   prepare: (spec) => {
     const { numAttentionHeads: heads, mlpWidth } = spec;
-    const weights = seededWeights(spec, heads, mlpWidth);
+    const weights: FireWeights = { ...seededWeights(spec, heads, mlpWidth), ...given(spec, heads, mlpWidth) };
     const pieces = Array.from({ length: heads }, (_, head) => firePieces(weights, head));
     const bias: BiasesEncoding['bias'] = (head, query, key) =>
       key > query ? NaN : pieceValue(pieces[head]!, firePsi(weights.c, query - key) / fireNormaliser(weights, query));
@@ -76,7 +97,7 @@ export const fire = defineScheme({
       causal: true,
       // Two layers with biases, c, and the multiplier of L.
       learnedParameters: 2 * mlpWidth + mlpWidth * heads + heads + 2,
-      seeded: true,
+      seeded: layers.some((name) => spec[name] === undefined),
       bias,
       fill: fillByPair(bias),
       sumOverKeys: (head, query, firstKey, keys) =>
@@ -84,6 +105,24 @@ export const fire = defineScheme({
     };
   },
 });
+
+/** The numbers of the two layers, by name. */
+const layers = ['hiddenWeights', 'hiddenBiases', 'outputWeights', 'outputBiases'] as const;
+
+/** Those of them that the spec gives. @throws SpecError where they have another shape. */
+function given(
+  spec: Readonly<Partial<Record<(typeof layers)[number], readonly number[]>>>,
+  heads: number,
+  width: number,
+): Partial<FireWeights> {
+  const sizes = { hiddenWeights: width, hiddenBiases: width, outputWeights: heads * width, outputBiases: heads };
+  return Object.fromEntries(
+    layers.flatMap((name) => {
+      const list = spec[name];
+      return list ? [[name, givenWeights('fire', name, list, sizes[name])]] : [];
+    }),
+  );
+}
 
 interface Constants {
   readonly initC: number;

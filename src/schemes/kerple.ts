@@ -1,6 +1,7 @@
 import { seeded } from '../numerics/random';
 import { byDistance } from './biasFills';
-import { choice, integer } from './parameters';
+import { givenWeights } from './givenWeights';
+import { choice, integer, numbers } from './parameters';
 import { defineScheme } from './scheme';
 import { seedParameter } from './seedParameter';
 
@@ -52,17 +53,32 @@ export const kerple = defineScheme({
       maximum: 1024,
     }),
     seed: seedParameter,
+    biasP: numbers({
+      label: 'p of every head',
+      help: 'Trained p, one for each head.',
+      otherwise: 'drawn from the seed',
+    }),
+    biasA: numbers({
+      label: 'a of every head',
+      help: 'Trained a, one for each head.',
+      otherwise: 'drawn from the seed',
+    }),
   },
   prepare: (spec) => {
     const heads = spec.numAttentionHeads;
-    const weights = seededWeights(spec.kernel, heads, spec.seed);
+    const drawn = seededWeights(spec.kernel, heads, spec.seed);
+    const weights: KerpleWeights = {
+      kernel: spec.kernel,
+      p: spec.biasP ? givenWeights('kerple', 'biasP', spec.biasP, heads) : drawn.p,
+      a: spec.biasA ? givenWeights('kerple', 'biasA', spec.biasA, heads) : drawn.a,
+    };
     return {
       spec,
       acts: 'biases',
       heads,
       causal: true,
       learnedParameters: 2 * heads,
-      seeded: true,
+      seeded: !spec.biasP || !spec.biasA,
       ...byDistance((head, distance) => (distance > 0 ? NaN : kerpleBias(weights, head, -distance))),
     };
   },

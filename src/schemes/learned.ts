@@ -1,6 +1,7 @@
-import { integer, number, optionalInteger } from './parameters';
+import { givenWeights } from './givenWeights';
+import { integer, number, numbers, optionalInteger } from './parameters';
 import { defineScheme } from './scheme';
-import { fillByRow, seededTable } from './seededTable';
+import { fillByRow, seededTable, tableOf } from './weightTable';
 import { seedParameter } from './seedParameter';
 
 /**
@@ -59,11 +60,18 @@ export const learned = defineScheme({
       exclusiveMinimum: 0,
     }),
     seed: seedParameter,
+    table: numbers({
+      label: 'Table',
+      help: 'Trained weights, rows × hidden size, row by row.',
+      otherwise: 'drawn from the seed',
+    }),
   },
   prepare: (spec) => {
-    const { hiddenSize, maxPositionEmbeddings, offset, paddingIdx, initializerRange, seed } = spec;
+    const { hiddenSize, maxPositionEmbeddings, offset, paddingIdx, initializerRange, seed, table } = spec;
     const rows = maxPositionEmbeddings + offset;
-    const rowAt = seededTable({ rows, hiddenSize, initializerRange, seed });
+    const rowAt = table
+      ? tableOf(givenWeights('learned', 'table', table, rows * hiddenSize), hiddenSize)
+      : seededTable({ rows, hiddenSize, initializerRange, seed });
     const zero = new Float64Array(hiddenSize);
     return {
       spec,
@@ -71,7 +79,7 @@ export const learned = defineScheme({
       combines: 'adds',
       dimension: hiddenSize,
       learnedParameters: rows * hiddenSize,
-      seeded: true,
+      seeded: table === undefined,
       trainedLength: maxPositionEmbeddings,
       tableLength: maxPositionEmbeddings,
       fill: fillByRow(hiddenSize, (position) => (position + offset === paddingIdx ? zero : rowAt(position + offset))),

@@ -1,20 +1,25 @@
 import { alibi } from './alibi';
 import { fire } from './fire';
+import { hierarchical } from './hierarchical';
 import { kerple } from './kerple';
 import { learned } from './learned';
+import { nerf } from './nerf';
 import { nope } from './nope';
+import { perceiver } from './perceiver';
 import { retnet } from './retnet';
 import { rope } from './rope';
 import { sandwich } from './sandwich';
 import type { Scheme } from './scheme';
 import { sinusoidal } from './sinusoidal';
 import { t5 } from './t5';
+import { time2vec } from './time2vec';
 import { xpos } from './xpos';
 
 /** Every scheme there is, in the order pickers show them. */
 export const schemes: readonly Scheme[] = [
   sinusoidal,
   learned,
+  hierarchical,
   rope,
   xpos,
   retnet,
@@ -23,6 +28,9 @@ export const schemes: readonly Scheme[] = [
   kerple,
   sandwich,
   fire,
+  perceiver,
+  nerf,
+  time2vec,
   nope,
 ];
 

@@ -1,6 +1,7 @@
 import { seeded } from '../numerics/random';
 import { byDistance } from './biasFills';
-import { boolean, integer } from './parameters';
+import { givenWeights } from './givenWeights';
+import { boolean, integer, numbers } from './parameters';
 import { defineScheme } from './scheme';
 import { seedParameter } from './seedParameter';
 import { SpecError } from './specError';
@@ -51,6 +52,11 @@ export const t5 = defineScheme({
       maximum: 1024,
     }),
     seed: seedParameter,
+    relativeAttentionBias: numbers({
+      label: 'Weights',
+      help: 'Trained weights, buckets × heads, bucket by bucket.',
+      otherwise: 'drawn from the seed',
+    }),
   },
   prepare: (spec) => {
     const bucketing: Bucketing = {
@@ -61,7 +67,10 @@ export const t5 = defineScheme({
     checkBucketing(bucketing);
     const { buckets, bidirectional } = bucketing;
     const heads = spec.numAttentionHeads;
-    const weights = seededWeights(spec.seed, buckets, heads);
+    const given = spec.relativeAttentionBias;
+    const weights = given
+      ? givenWeights('t5', 'relativeAttentionBias', given, buckets * heads)
+      : seededWeights(spec.seed, buckets, heads);
     const bucket = tabulated(bucketing);
     return {
       spec,
@@ -69,7 +78,7 @@ export const t5 = defineScheme({
       heads,
       causal: !bidirectional,
       learnedParameters: buckets * heads,
-      seeded: true,
+      seeded: given === undefined,
       ...byDistance((head, distance) =>
         distance > 0 && !bidirectional ? NaN : weights[bucket(distance) * heads + head]!,
       ),

@@ -4,6 +4,7 @@ import { indexPositions } from '../positions/indexPositions';
 import type { ViewKind, Viewport } from '../protocol/messages';
 import type { Snapshot, TokenStrip } from '../protocol/snapshot';
 import type { Encoding, Spec } from '../schemes/encoding';
+import { schemeById } from '../schemes/registry';
 import { encodingOf } from '../schemes/resolveSpec';
 import type { Tokens } from '../tokenize/tokens';
 import { buildPicture } from './pictureBuilder';
@@ -96,7 +97,7 @@ function notices(
     const { spec, tableLength } = encoding;
     if (offset + shown > tableLength) {
       said.push(
-        `The table of ${spec.scheme} has ${formatNumber(tableLength)} rows: positions from ${formatNumber(tableLength)} on have no vector.`,
+        `${schemeById(spec.scheme)?.name ?? spec.scheme} serves ${formatNumber(tableLength)} positions: positions from ${formatNumber(tableLength)} on have no vector.`,
       );
     }
   }

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { indexPositions } from '../../../src/positions/indexPositions';
 import type { AddsEncoding } from '../../../src/schemes/encoding';
+import { SpecError } from '../../../src/schemes/specError';
 import { expectClose } from '../../golden/close';
 import { biasesOf, rotationOf, vectorsOf } from '../../golden/encodings';
 
@@ -135,6 +136,72 @@ describe('rope', () => {
     encoding.rotate(vector, 9, out);
     encoding.rotate(vector, 9, vector);
     expect([...vector]).to.deep.equal([...out]);
+  });
+});
+
+describe('weights given in the spec', () => {
+  it('of KERPLE are those of its heads, and nothing is seeded', () => {
+    const encoding = biasesOf({ scheme: 'kerple', numAttentionHeads: 2, biasP: [1, 2], biasA: [1, 0.5] });
+    expect(encoding.seeded).to.equal(false);
+    expect(encoding.bias(0, 3, 2)).to.be.closeTo(-Math.LN2, 1e-15);
+    expect(encoding.bias(1, 3, 1)).to.be.closeTo(-2 * Math.LN2, 1e-15);
+  });
+
+  it('of T5 are read bucket by bucket', () => {
+    const weights = Array.from({ length: 8 }, (_, index) => index);
+    const encoding = biasesOf({
+      scheme: 't5',
+      relativeAttentionNumBuckets: 4,
+      numAttentionHeads: 2,
+      bidirectional: false,
+      relativeAttentionBias: weights,
+    });
+    expect([0, 1].map((head) => encoding.bias(head, 1, 0))).to.deep.equal([2, 3]);
+  });
+
+  it('of FIRE may be some of its layers', () => {
+    const spec = { scheme: 'fire', numAttentionHeads: 1, mlpWidth: 1 };
+    const some = biasesOf({ ...spec, outputWeights: [0], outputBiases: [7] });
+    expect(some.bias(0, 100, 3)).to.equal(7);
+    expect(some.seeded).to.equal(true);
+    const all = biasesOf({
+      ...spec,
+      hiddenWeights: [1],
+      hiddenBiases: [0],
+      outputWeights: [-1],
+      outputBiases: [0],
+      eps: 0,
+    });
+    // −ψ(i − j) / ψ(L) with ψ(x) = ln(x/10 + 1).
+    expect(all.bias(0, 100, 90)).to.be.closeTo(-Math.LN2 / Math.log(52.2), 1e-12);
+    expect(all.seeded).to.equal(false);
+  });
+
+  it('of Time2Vec are its frequencies and phases', () => {
+    const encoding = vectorsOf({ scheme: 'time2vec', hiddenSize: 2, timePerPosition: 1, omega: [2, 1], phi: [1, 0] });
+    expectClose(rows(encoding, 3, 1), [7, Math.sin(3)], { absolute: 1e-15 });
+  });
+
+  it('are as many as the parameters say', () => {
+    expect(() => biasesOf({ scheme: 'kerple', biasP: [1] })).to.throw(
+      SpecError,
+      'biasP has 1 numbers, but there must be 12 (setting phasor.parameters.kerple.biasP).',
+    );
+  });
+});
+
+describe('Fourier features', () => {
+  it('of NeRF are the share of the length, then sine and cosine of ever doubled angles', () => {
+    const encoding = vectorsOf({ scheme: 'nerf', multires: 2, maxPositionEmbeddings: 10 });
+    expectClose(rows(encoding, 5, 1), [0.5, Math.sin(0.5), Math.cos(0.5), Math.sin(1), Math.cos(1)], {
+      absolute: 1e-15,
+    });
+  });
+
+  it('of Perceiver go from −1 to 1 over the length, and end there', () => {
+    const encoding = vectorsOf({ scheme: 'perceiver', numBands: 1, maxPositionEmbeddings: 3 });
+    expectClose(rows(encoding, 0, 3), [-1, 0, -1, 0, 0, 1, 1, 0, -1], { absolute: 1e-15 });
+    expect(rows(encoding, 3, 1).every(Number.isNaN)).to.equal(true);
   });
 });
 

@@ -105,7 +105,10 @@ describe('ViewState', () => {
     specs = [{ scheme: 'learned', hiddenSize: 8, maxPositionEmbeddings: 2 }];
     await show('King and Queen');
     const snapshot = view.message().snapshot;
-    assert.match(snapshot?.notices.join() ?? '', /has 2 rows: positions from 2 on have no vector/);
+    assert.match(
+      snapshot?.notices.join() ?? '',
+      /Learned absolute serves 2 positions: positions from 2 on have no vector/,
+    );
     assert.isNaN(snapshot?.pictures[0]?.heatmap?.values[2 * 8]);
   });
 

@@ -32,6 +32,15 @@ export function seededTable({ rows, hiddenSize, initializerRange, seed }: TableS
   };
 }
 
+/** The rows of a table (rows, D), row-major. */
+export function tableOf(values: Float64Array, hiddenSize: number): RowAt {
+  const rows = values.length / hiddenSize;
+  return (row) =>
+    Number.isInteger(row) && row >= 0 && row < rows
+      ? values.subarray(row * hiddenSize, (row + 1) * hiddenSize)
+      : undefined;
+}
+
 /** `fill` of vectors (D) that come a position at a time: a row of NaN where there is none. */
 export function fillByRow(dimension: number, rowAt: RowAt): AddsEncoding['fill'] {
   return (positions, start, count, out) => {

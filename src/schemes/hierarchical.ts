@@ -1,0 +1,92 @@
+import { givenWeights } from './givenWeights';
+import { integer, number, numbers } from './parameters';
+import { defineScheme } from './scheme';
+import { seedParameter } from './seedParameter';
+import { SpecError } from './specError';
+import { fillByRow, seededTable, tableOf, type RowAt } from './weightTable';
+
+/**
+ * Su 2020: a table of n trained rows serves n² positions. With u_a = (p_a − α·p_0)/(1 − α), position a·n + b gets
+ * α·u_a + (1 − α)·u_b, which for a = 0 is row b itself.
+ */
+export const hierarchical = defineScheme({
+  id: 'hierarchical',
+  name: 'Hierarchical decomposition',
+  acts: 'adds',
+  summary: 'Adds a mixture of two rows of a trained table, so that n rows serve n² positions.',
+  formula: 'PE(a·n + b) = α·u_a + (1 − α)·u_b,  u_a = (E[a] − α·E[0]) / (1 − α)',
+  citation: {
+    authors: 'Su',
+    title: 'Hierarchical decomposition of position codes, so that BERT can handle ultra-long texts',
+    year: 2020,
+    url: 'https://kexue.fm/archives/7947',
+  },
+  reference: 'bojone/bert4keras: bert4keras/layers.py',
+  parameters: {
+    hiddenSize: integer({
+      label: 'Hidden size',
+      help: 'D, the model dimension: how many numbers each position gets.',
+      default: 128,
+      minimum: 1,
+      maximum: 8192,
+    }),
+    maxPositionEmbeddings: integer({
+      label: 'Rows',
+      help: 'n, the trained rows: the longest text read in training. They serve n² positions.',
+      default: 512,
+      minimum: 1,
+      maximum: 2 ** 24,
+    }),
+    alpha: number({
+      label: 'α',
+      help: 'Share of the coarse position; not ½, where (a, b) and (b, a) would be the same.',
+      default: 0.4,
+      exclusiveMinimum: 0,
+      maximum: 0.999,
+    }),
+    initializerRange: number({
+      label: 'Initializer range',
+      help: 'Standard deviation of the weights before training.',
+      default: 0.02,
+      exclusiveMinimum: 0,
+    }),
+    seed: seedParameter,
+    table: numbers({
+      label: 'Table',
+      help: 'Trained weights, rows × hidden size, row by row.',
+      otherwise: 'drawn from the seed',
+    }),
+  },
+  prepare: (spec) => {
+    const { hiddenSize, maxPositionEmbeddings: rows, alpha, initializerRange, seed, table } = spec;
+    if (alpha === 0.5) {
+      throw new SpecError(
+        'alpha is 0.5, but it must be another number: at ½ two positions share each vector (setting phasor.parameters.hierarchical.alpha).',
+      );
+    }
+    const rowAt = table
+      ? tableOf(givenWeights('hierarchical', 'table', table, rows * hiddenSize), hiddenSize)
+      : seededTable({ rows, hiddenSize, initializerRange, seed });
+    return {
+      spec,
+      acts: 'adds',
+      combines: 'adds',
+      dimension: hiddenSize,
+      learnedParameters: rows * hiddenSize,
+      seeded: table === undefined,
+      trainedLength: rows,
+      tableLength: rows ** 2,
+      fill: fillByRow(hiddenSize, (position) => hierarchicalRow(rowAt, rows, alpha, position)),
+    };
+  },
+});
+
+/** The vector (D) of a position among n² from a table of n rows; undefined where there is none. */
+export function hierarchicalRow(rowAt: RowAt, n: number, alpha: number, position: number): Float64Array | undefined {
+  const [zero, coarse, fine] = [rowAt(0), rowAt(Math.floor(position / n)), rowAt(position % n)];
+  if (!zero || !coarse || !fine) return undefined;
+  return fine.map((value, d) => {
+    const [u, v] = [coarse[d]!, value].map((row) => (row - alpha * zero[d]!) / (1 - alpha)) as [number, number];
+    return alpha * u + (1 - alpha) * v;
+  });
+}

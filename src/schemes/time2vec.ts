@@ -1,0 +1,73 @@
+import { seeded } from '../numerics/random';
+import { givenWeights } from './givenWeights';
+import { integer, number, numbers } from './parameters';
+import { defineScheme } from './scheme';
+import { seedParameter } from './seedParameter';
+import { fillByRow } from './weightTable';
+
+/** Kazemi et al. 2019, equation 1: one linear feature, then sines, all learned. The linear one comes first here. */
+export const time2vec = defineScheme({
+  id: 'time2vec',
+  name: 'Time2Vec',
+  acts: 'adds',
+  summary: 'Puts one linear feature and sines of trained frequency and phase beside the token embedding.',
+  formula: 'f_0 = ω_0·τ + φ_0,  f_k = sin(ω_k·τ + φ_k),  τ = position × time per position',
+  citation: {
+    authors: 'Kazemi et al.',
+    title: 'Time2Vec: Learning a Vector Representation of Time',
+    year: 2019,
+    url: 'https://arxiv.org/abs/1907.05321',
+  },
+  reference: 'arXiv 1907.05321, equation 1 (no canonical code)',
+  parameters: {
+    hiddenSize: integer({
+      label: 'Features',
+      help: 'k + 1: one linear feature and k sines.',
+      default: 32,
+      minimum: 1,
+      maximum: 8192,
+    }),
+    timePerPosition: number({
+      label: 'Time per position',
+      help: 'τ of one position: how far in time tokens stand apart.',
+      default: 0.1,
+      exclusiveMinimum: 0,
+    }),
+    seed: seedParameter,
+    omega: numbers({
+      label: 'Frequencies',
+      help: 'Trained ω, radians per unit of time, one for each feature.',
+      otherwise: 'drawn from the seed',
+    }),
+    phi: numbers({
+      label: 'Phases',
+      help: 'Trained φ, radians, one for each feature.',
+      otherwise: 'drawn from the seed',
+    }),
+  },
+  prepare: (spec) => {
+    const { hiddenSize, timePerPosition, seed } = spec;
+    const random = seeded(seed);
+    const drawn = (): Float64Array => Float64Array.from({ length: hiddenSize }, () => random.gaussian());
+    const [drawnOmega, drawnPhi] = [drawn(), drawn()];
+    const omega = spec.omega ? givenWeights('time2vec', 'omega', spec.omega, hiddenSize) : drawnOmega;
+    const phi = spec.phi ? givenWeights('time2vec', 'phi', spec.phi, hiddenSize) : drawnPhi;
+    return {
+      spec,
+      acts: 'adds',
+      combines: 'concatenates',
+      dimension: hiddenSize,
+      learnedParameters: 2 * hiddenSize,
+      seeded: !spec.omega || !spec.phi,
+      fill: fillByRow(hiddenSize, (position) => time2vecFeatures(omega, phi, position * timePerPosition)),
+    };
+  },
+});
+
+/** The features (k + 1) of a time, from frequencies and phases (k + 1) each: the linear one first. */
+export function time2vecFeatures(omega: ArrayLike<number>, phi: ArrayLike<number>, time: number): Float64Array {
+  return Float64Array.from({ length: omega.length }, (_, k) => {
+    const angle = omega[k]! * time + phi[k]!;
+    return k === 0 ? angle : Math.sin(angle);
+  });
+}

@@ -1,0 +1,85 @@
+import { nerfFeatures } from '../../src/schemes/nerfFeatures';
+import { perceiverCoordinate, perceiverFeatures } from '../../src/schemes/perceiverFeatures';
+import { time2vecFeatures } from '../../src/schemes/time2vec';
+import { expectClose } from './close';
+import { goldenCases } from './goldenFile';
+
+interface Features {
+  readonly features: number[][];
+}
+
+describe('golden NeRF frequencies', () => {
+  interface Inputs {
+    readonly multires: number;
+    readonly include_input: boolean;
+    readonly log_sampling: boolean;
+    readonly points: number[][];
+  }
+
+  for (const { name, inputs, expected } of goldenCases<Inputs, Features>('nerf_frequency')) {
+    it(`${name} equals the reference`, () => {
+      const { multires, include_input: includeInput, log_sampling: logSampling } = inputs;
+      inputs.points.forEach((point, row) => {
+        const features = nerfFeatures({ multires, includeInput, logSampling }, point);
+        expectClose(features, expected.features[row]!, { absolute: 2e-6 });
+      });
+    });
+  }
+});
+
+describe('golden Perceiver Fourier features', () => {
+  interface Inputs {
+    readonly index_dims: number[];
+    readonly num_bands: number;
+    readonly max_resolution: number[];
+    readonly concat_pos: boolean;
+    readonly sine_only: boolean;
+  }
+
+  for (const { name, inputs, expected } of goldenCases<Inputs, Features>('perceiver_fourier')) {
+    it(`${name} equals the reference`, () => {
+      expected.features.forEach((wanted, index) => {
+        const features = perceiverFeatures(
+          {
+            numBands: inputs.num_bands,
+            maxResolution: inputs.max_resolution,
+            concatPos: inputs.concat_pos,
+            sineOnly: inputs.sine_only,
+          },
+          gridPoint(index, inputs.index_dims),
+        );
+        expectClose(features, wanted, { absolute: 2e-6 });
+      });
+    });
+  }
+
+  /** Row-major: the last axis runs fastest. */
+  function gridPoint(index: number, sizes: readonly number[]): number[] {
+    let rest = index;
+    return sizes
+      .toReversed()
+      .map((size) => {
+        const coordinate = perceiverCoordinate(rest % size, size);
+        rest = Math.floor(rest / size);
+        return coordinate;
+      })
+      .toReversed();
+  }
+});
+
+describe('golden Time2Vec', () => {
+  interface Inputs {
+    readonly omega: number[];
+    readonly phi: number[];
+    readonly times: number[];
+  }
+
+  for (const { name, inputs, expected } of goldenCases<Inputs, { features_linear_first: number[][] }>('time2vec')) {
+    it(`${name} equals the formula`, () => {
+      inputs.times.forEach((time, row) => {
+        const features = time2vecFeatures(inputs.omega, inputs.phi, time);
+        expectClose(features, expected.features_linear_first[row]!, { absolute: 1e-9 });
+      });
+    });
+  }
+});
