@@ -48,7 +48,7 @@ describe('npm start', function () {
       const gone: unknown = await fetch(origin).catch((error: unknown) => error);
       expect(gone).to.be.instanceOf(Error);
     } finally {
-      child.kill('SIGKILL');
+      child.kill();
       await browser.close();
     }
   });

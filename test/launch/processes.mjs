@@ -22,11 +22,8 @@ for (const [signal, code] of /** @type {const} */ ([
   process.on(signal, () => process.exit(code));
 }
 
-// Of a shell between npm and us, npm kills the shell only: without our parent we are to end too.
-if (process.env.npm_lifecycle_event) {
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && process.exit(143), 500).unref();
-}
+// Of a shell between npm and us, npm kills the shell only.
+if (process.env.npm_lifecycle_event) void import('./endWithParent.mjs');
 
 /**
  * Registers synchronous work for the end of this process, however it ends short of SIGKILL.

@@ -10,8 +10,11 @@ import { makeWorkspace } from './sampleWorkspace.mjs';
 
 /** @typedef {'node' | 'web'} Host */
 
-/** What a run leaves. `result` is what test/vscode/index.ts wrote; nothing when it did not get that far.
- * @typedef {{ passed: boolean, result: unknown }} Ending */
+/**
+ * @typedef {object} Ending of a run
+ * @property {boolean} passed by VS Code's exit code; an extension host that crashed may give 0
+ * @property {unknown} result what test/vscode/index.ts wrote; undefined when it did not get that far
+ */
 
 const launcher = path.join(
   root,

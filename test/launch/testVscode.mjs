@@ -26,8 +26,8 @@ const runHost = async (host) => {
   console.log(`\nIn the ${host === 'node' ? 'Node' : 'web'} extension host:\n`);
   const { passed, result } = await runInVscode(host, { kind: 'tests', grep: values.grep });
   const totals = { passed: 0, failed: 0, .../** @type {import('./totals.mjs').Totals | undefined} */ (result) };
-  // A run that broke down without a failing test is a failure of its own.
-  if (!passed && totals.failed === 0) totals.failed = 1;
+  // A run that broke down or ran nothing is a failure of its own.
+  if (totals.failed === 0 && (!passed || totals.passed === 0)) totals.failed = 1;
   return totals;
 };
 

@@ -28,6 +28,8 @@ import { UserError } from './userError.mjs';
  * @property {() => Promise<void>} stop
  */
 
+const endWithParent = new URL('endWithParent.mjs', import.meta.url).href;
+
 /** A VS Code around us must not speak for the one we start. */
 const environment = () =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|npm_)/i.test(name)));
@@ -85,7 +87,17 @@ export const startServer = async (options = {}) => {
 
   // Any page that a browser shows can reach loopback: the token keeps the others out.
   const token = randomBytes(16).toString('hex');
-  const args = [main, '--host', '127.0.0.1', '--port', String(options.port ?? 0), '--connection-token', token];
+  const args = [
+    '--import',
+    endWithParent,
+    main,
+    '--host',
+    '127.0.0.1',
+    '--port',
+    String(options.port ?? 0),
+    '--connection-token',
+    token,
+  ];
   args.push('--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust');
   args.push('--server-data-dir', data);
   if (options.folder) args.push('--default-folder', options.folder);
