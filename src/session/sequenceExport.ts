@@ -1,5 +1,5 @@
 import { indexPositions } from '../positions/indexPositions';
-import type { Encoding, Spec } from '../schemes/encoding';
+import type { Decay, Encoding, Spec } from '../schemes/encoding';
 import type { Sequence } from './sequence';
 
 /** More numbers than this make a clipboard useless and a string of a gigabyte. */
@@ -25,6 +25,8 @@ export interface ExportedEncoding {
   readonly attentionFactor?: number;
   readonly cos?: readonly number[][];
   readonly sin?: readonly number[][];
+  /** (H, R/2), for a rotation that fades: ln of what a pair's part of a logit keeps for each position of distance. */
+  readonly logGains?: readonly number[][];
   /** (H, T, T), for `biases`; null where a key is after its query and the scheme is causal. */
   readonly bias?: readonly (number | null)[][][];
 }
@@ -88,6 +90,7 @@ function numbersOf(encoding: Encoding, count: number, offset: number): Partial<E
         attentionFactor: encoding.attentionFactor,
         cos: rowsOf(cos, pairs),
         sin: rowsOf(sin, pairs),
+        logGains: encoding.decay && logGainsOf(encoding.decay, pairs),
       };
     }
     case 'biases':
@@ -101,6 +104,12 @@ function numbersOf(encoding: Encoding, count: number, offset: number): Partial<E
     case 'nothing':
       return {};
   }
+}
+
+function logGainsOf(decay: Decay, pairs: number): number[][] {
+  return Array.from({ length: decay.heads }, (_, head) =>
+    Array.from({ length: pairs }, (_, pair) => decay.logGain(head, pair)),
+  );
 }
 
 function rowsOf(values: Float64Array, columns: number): number[][] {

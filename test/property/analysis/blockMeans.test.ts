@@ -2,20 +2,25 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { heatmap } from '../../../src/analysis/blockMeans';
 import type { Cells } from '../../../src/analysis/cells';
+import { decayDistances } from '../../../src/analysis/decayDistances';
 import { headDistances } from '../../../src/analysis/headDistances';
 import { similarity } from '../../../src/analysis/similarity';
 import { indexPositions } from '../../../src/positions/indexPositions';
 import type { Positions } from '../../../src/positions/positions';
-import type { Spec } from '../../../src/schemes/encoding';
+import type { Acts, Spec } from '../../../src/schemes/encoding';
 import { encodingOf } from '../../../src/schemes/resolveSpec';
 import { expectClose } from '../../golden/close';
-import { biasesOf, vectorsOf } from '../../golden/encodings';
+import { biasesOf, rotationOf, vectorsOf } from '../../golden/encodings';
 
 const specs: readonly Spec[] = [
   { scheme: 'sinusoidal', hiddenSize: 20 },
   { scheme: 'sinusoidal', hiddenSize: 20, layout: 'concatenated', ladder: 'halfMinusOne' },
   { scheme: 'learned', hiddenSize: 9, maxPositionEmbeddings: 40 },
   { scheme: 'rope', headDim: 16, ropeType: 'linear', factor: 3 },
+  { scheme: 'rope', headDim: 16, ropeType: 'yarn', factor: 4, maxPositionEmbeddings: 64 },
+  { scheme: 'rope', headDim: 16, ropeType: 'proportional', partialRotaryFactor: 0.5 },
+  { scheme: 'xpos', headDim: 16 },
+  { scheme: 'retnet', headDim: 16 },
   { scheme: 'alibi', numAttentionHeads: 3 },
   { scheme: 't5', numAttentionHeads: 3 },
   { scheme: 't5', numAttentionHeads: 3, bidirectional: false },
@@ -26,6 +31,8 @@ const specs: readonly Spec[] = [
   { scheme: 'alibi', numAttentionHeads: 3, dialect: 'bloom' },
   { scheme: 'alibi', numAttentionHeads: 3, dialect: 'falcon' },
 ];
+
+const that = (acts: Acts): Spec[] => specs.filter((spec) => encodingOf(spec).acts === acts);
 
 const tokens = fc.record({ count: fc.integer({ min: 1, max: 60 }), offset: fc.nat(50) });
 const room = fc.record({ maxRows: fc.integer({ min: 1, max: 70 }), maxColumns: fc.integer({ min: 1, max: 70 }) });
@@ -55,7 +62,7 @@ describe('a block mean', () => {
   }
 
   it('of similarities equals the mean similarity of its pairs of positions', () => {
-    const adding = fc.constantFrom(...specs.slice(0, 3)).map(vectorsOf);
+    const adding = fc.constantFrom(...that('adds')).map(vectorsOf);
     fc.assert(
       fc.property(adding, positions, room, (encoding, where, { maxRows, maxColumns }) => {
         const window = { start: 0, count: where.count };
@@ -67,12 +74,25 @@ describe('a block mean', () => {
   });
 
   it('of biases by head and distance equals the mean of its members', () => {
-    const biasing = fc.constantFrom(...specs.slice(4)).map(biasesOf);
+    const biasing = fc.constantFrom(...that('biases')).map(biasesOf);
     fc.assert(
       fc.property(biasing, fc.nat(60), room, (encoding, maxDistance, { maxRows, maxColumns }) => {
         const blocks = headDistances(encoding, { maxDistance, maxRows, maxColumns });
         const members = headDistances(encoding, { maxDistance, maxRows: 1000, maxColumns: 1000 });
         expectSame(blocks.values, meansOf(members, blocks));
+      }),
+    );
+  });
+
+  it('of shares kept by head and distance equals the mean of its members', () => {
+    const heads = fc.integer({ min: 1, max: 6 });
+    fc.assert(
+      fc.property(heads, fc.nat(60), room, (numAttentionHeads, maxDistance, { maxRows, maxColumns }) => {
+        const { decay } = rotationOf({ scheme: 'retnet', headDim: 4, numAttentionHeads });
+        const blocks = decayDistances(decay!, { maxDistance, maxRows, maxColumns });
+        const members = decayDistances(decay!, { maxDistance, maxRows: 1000, maxColumns: 1000 });
+        expectSame(blocks.values, meansOf(members, blocks));
+        expect(members.values.at(-1)).to.equal(1);
       }),
     );
   });

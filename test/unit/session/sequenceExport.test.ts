@@ -35,6 +35,16 @@ describe('Copying an encoding', () => {
     assert.equal(exported.attentionFactor, 1);
   });
 
+  it('gives the decay of a rotation that fades, by head and pair', () => {
+    const retnet = encodingOf({ scheme: 'retnet', headDim: 4, numAttentionHeads: 2 });
+    const [first, second] = [Math.log1p(-(2 ** -5)), Math.log1p(-(2 ** -6))];
+    assert.deepEqual(exportEncoding(sequence, retnet, 0).logGains, [
+      [first, first],
+      [second, second],
+    ]);
+    assert.isUndefined(exportEncoding(sequence, encodingOf({ scheme: 'rope' }), 0).logGains);
+  });
+
   it('gives the bias of each head, null where there is none', () => {
     const exported = exportEncoding(sequence, encodingOf({ scheme: 'alibi', numAttentionHeads: 2 }), 0);
     assert.deepEqual(exported.bias?.[0], [
