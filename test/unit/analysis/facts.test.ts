@@ -51,6 +51,20 @@ describe('the facts of vectors', () => {
     expect(values.neighbours).to.equal((2 * Math.sin(0.5)).toPrecision(3));
   });
 
+  it('say that features stand beside the input, and how many they are', () => {
+    expect(valuesOf({ scheme: 'perceiver', numBands: 4 }, indexPositions(3))).to.include({ beside: '9' });
+    expect(valuesOf({ scheme: 'sinusoidal' }, indexPositions(3))).to.not.have.property('beside');
+  });
+
+  it('of a table with a padding row measure its 0 too', () => {
+    expect(valuesOf({ scheme: 'sinusoidal', paddingIdx: 1 }, indexPositions(3))).to.include({ norm: '0 – 8' });
+  });
+
+  it('count the positions that n rows serve together, n²', () => {
+    const spec = { scheme: 'hierarchical', maxPositionEmbeddings: 4, hiddenSize: 2 };
+    expect(valuesOf(spec, indexPositions(20))).to.include({ withoutVector: '4 of 20', parameters: '8' });
+  });
+
   it('count the tokens beyond a learned table, by position', () => {
     const spec = { scheme: 'learned', maxPositionEmbeddings: 10, hiddenSize: 4 };
     expect(valuesOf(spec, indexPositions(12))).to.include({ withoutVector: '2 of 12', parameters: '40' });

@@ -53,7 +53,33 @@ describe('the table of properties', () => {
   });
 });
 
+describe('features beside the input', () => {
+  const [operations, memory] = ['operations', 'memory'].map((id) =>
+    properties([encodingOf({ scheme: 'nerf', multires: 2 })], { length: 100 }).find((row) => row.id === id)!,
+  );
+
+  it('widen the layer after them', () => {
+    expect(operations!.cells).to.deep.equal(['5 channels more']);
+    expect(memory!.cells).to.deep.equal(['1.95 KiB']);
+  });
+
+  it('do not meet the content: their score changes by a shift only as they do', () => {
+    const alone = { scheme: 'time2vec', hiddenSize: 1, timePerPosition: 1, omega: [1], phi: [0] };
+    // (i + s)(j + s) − i·j = s·(i + j + s) for the linear feature, with s = 1000 and positions up to 31.
+    expect(shiftChange(encodingOf(alone))).to.be.within(1000 * 1000, 1000 * 1062);
+  });
+});
+
 describe('the change by a shift', () => {
+  it('of a FIRE whose queries all stand beyond L is not 0, up to L it is', () => {
+    expect(shiftChange(encodingOf({ scheme: 'fire', initL: 1 }))).to.be.above(0.01);
+    expect(shiftChange(encodingOf({ scheme: 'fire', initL: 5000 }))).to.equal(0);
+  });
+
+  it('of BLOOM is the steepest slope times the shift, though its attention is the same', () => {
+    expect(shiftChange(encodingOf({ scheme: 'alibi', dialect: 'bloom' }))).to.be.closeTo(500, 1e-9);
+  });
+
   it('of a learned table that is long enough is that of unrelated vectors', () => {
     expect(shiftChange(encodingOf({ scheme: 'learned', maxPositionEmbeddings: 2048 }))).to.be.within(0.001, 1);
   });
