@@ -1,5 +1,5 @@
 // @ts-check
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cache } from './folders.mjs';
 import { withLock } from './lock.mjs';
@@ -13,8 +13,7 @@ const server = { version: '4.139.1', vscode: '1.139.1' };
 const node = { major: '24', version: '24.21.0' };
 
 const folder = path.join(cache, `server-${server.version}`);
-const installed = path.join(folder, 'installed');
-const codeServer = path.join(folder, 'node_modules/code-server/lib/vscode');
+const vscode = 'node_modules/code-server/lib/vscode';
 
 /** Where npm has Node's binary for this platform; macOS on ARM has fewer versions. */
 const nodePackage = () => {
@@ -32,8 +31,8 @@ const nodePath = () =>
     ? process.execPath
     : path.join(folder, 'node_modules', nodePackage().name, process.platform === 'win32' ? 'bin/node.exe' : 'bin/node');
 
-/** @param {string} what @param {readonly string[]} args @param {string} [cwd] */
-const npmInstall = async (what, args, cwd = folder) => {
+/** @param {string} what @param {string} cwd @param {readonly string[]} args */
+const npmInstall = async (what, cwd, args) => {
   console.log(`  ${what} …`);
   const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--engine-strict=false', '--loglevel=error'];
   const { code, output } = await npm(['install', ...quiet, ...args], { cwd, collect: true });
@@ -44,27 +43,41 @@ const npmInstall = async (what, args, cwd = folder) => {
   }
 };
 
+const isInstalled = () => existsSync(folder) && existsSync(nodePath());
+
+/** Older versions, and what interrupted installations left; an npm that outlived its run may still write there. */
+const removeLeftovers = () => {
+  for (const name of readdirSync(cache).filter((entry) => entry.startsWith('server-') && !entry.endsWith('.lock'))) {
+    try {
+      rmSync(path.join(cache, name), { recursive: true, force: true, maxRetries: 3 });
+    } catch {
+      // The next installation removes it.
+    }
+  }
+};
+
+/** Takes its name when it is complete, so that what an interrupted installation left is never taken for one. */
 const install = async () => {
-  if (existsSync(installed)) return;
+  if (isInstalled()) return;
   const started = Date.now();
   console.log(`Installing VS Code ${server.vscode} into .vscode-test (once, 700 MB, about half a minute)`);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, 'package.json'), '{ "private": true }\n');
+  removeLeftovers();
+  const partial = mkdtempSync(`${folder}.partial-`);
+  writeFileSync(path.join(partial, 'package.json'), '{ "private": true }\n');
   const { name, version } = nodePackage();
-  if (!isNodeRight) await npmInstall(`Node ${version}`, [`${name}@${version}`]);
-  await npmInstall(`server ${server.version}`, [`code-server@${server.version}`]);
+  if (!isNodeRight) await npmInstall(`Node ${version}`, partial, [`${name}@${version}`]);
+  await npmInstall(`server ${server.version}`, partial, [`code-server@${server.version}`]);
   // Not `npm ci`: its lock is out of step.
-  await npmInstall('its dependencies', ['--omit=dev'], codeServer);
-  writeFileSync(installed, '');
+  await npmInstall('its dependencies', path.join(partial, vscode), ['--omit=dev']);
+  renameSync(partial, folder);
   console.log(`  installed in ${Math.round((Date.now() - started) / 1000)} s`);
 };
 
 /**
- * The VS Code server, installed on first use. What an interrupted installation left is thrown away.
+ * The VS Code server, installed on first use.
  * @returns {Promise<{ node: string, main: string }>} the binary and the script that it runs
  */
 export const installServer = async () => {
-  if (!existsSync(installed)) await withLock(`${folder}.lock`, install);
-  return { node: nodePath(), main: path.join(codeServer, 'out/server-main.js') };
+  if (!isInstalled()) await withLock(`${folder}.lock`, install);
+  return { node: nodePath(), main: path.join(folder, vscode, 'out/server-main.js') };
 };

@@ -4,11 +4,20 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { onExit } from './processes.mjs';
 
+/** Linux keeps the number of a process that has ended until somebody asks how. @param {number} pid */
+const isZombie = (pid) => {
+  try {
+    return / Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
+};
+
 /** @param {number} pid */
 const isAlive = (pid) => {
   try {
     process.kill(pid, 0);
-    return true;
+    return !isZombie(pid);
   } catch (error) {
     return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
   }
