@@ -1,5 +1,6 @@
 // @ts-check
-import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { cache } from './folders.mjs';
 import { withLock } from './lock.mjs';
@@ -46,10 +47,10 @@ const npmInstall = async (what, cwd, args) => {
 const isInstalled = () => existsSync(folder) && existsSync(nodePath());
 
 /** Older versions, and what interrupted installations left; an npm that outlived its run may still write there. */
-const removeLeftovers = () => {
+const removeLeftovers = async () => {
   for (const name of readdirSync(cache).filter((entry) => entry.startsWith('server-') && !entry.endsWith('.lock'))) {
     try {
-      rmSync(path.join(cache, name), { recursive: true, force: true, maxRetries: 3 });
+      await rm(path.join(cache, name), { recursive: true, force: true, maxRetries: 3 });
     } catch {
       // The next installation removes it.
     }
@@ -61,7 +62,7 @@ const install = async () => {
   if (isInstalled()) return;
   const started = Date.now();
   console.log(`Installing VS Code ${server.vscode} into .vscode-test (once, 700 MB, about half a minute)`);
-  removeLeftovers();
+  await removeLeftovers();
   const partial = mkdtempSync(`${folder}.partial-`);
   writeFileSync(path.join(partial, 'package.json'), '{ "private": true }\n');
   const { name, version } = nodePackage();
