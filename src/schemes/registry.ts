@@ -15,11 +15,14 @@ import { t5 } from './t5';
 import { time2vec } from './time2vec';
 import { xpos } from './xpos';
 
-/** Every scheme there is, in the order pickers show them. */
+/** Every scheme there is, in the order pickers show them: those that act alike stand together. */
 export const schemes: readonly Scheme[] = [
   sinusoidal,
   learned,
   hierarchical,
+  perceiver,
+  nerf,
+  time2vec,
   rope,
   xpos,
   retnet,
@@ -28,9 +31,6 @@ export const schemes: readonly Scheme[] = [
   kerple,
   sandwich,
   fire,
-  perceiver,
-  nerf,
-  time2vec,
   nope,
 ];
 

@@ -78,7 +78,7 @@ const entries: readonly Entry[] = [
 ];
 
 /** All tokenizers, in the order in which pickers show them. */
-export const tokenizers: readonly TokenizerInfo[] = entries;
+export const tokenizers: readonly TokenizerInfo[] = entries.map(infoOf);
 
 /** A setting that names no tokenizer. */
 export class UnknownTokenizer extends Error {
@@ -94,6 +94,9 @@ export class UnknownTokenizer extends Error {
 export function createTokenizer(id: string, ports: TokenizerPorts): Tokenizer {
   const entry = entries.find((candidate) => candidate.id === id);
   if (!entry) throw new UnknownTokenizer(id);
-  const { create, ...info } = entry;
-  return create(info, ports);
+  return entry.create(infoOf(entry), ports);
+}
+
+function infoOf({ id, name, summary, numbersByAppearance }: Entry): TokenizerInfo {
+  return { id, name, summary, numbersByAppearance };
 }
