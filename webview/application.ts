@@ -44,6 +44,7 @@ export class Application {
     const context: Context = {
       tooltip: this.#tooltip,
       canvases: this.#canvases,
+      marks: () => store.marks,
       mark: this.#mark,
       changeUi: this.#changeUi,
       post: this.#post,
@@ -68,7 +69,9 @@ export class Application {
         resizing.disconnect();
       },
     ];
-    host.post({ type: 'ready', viewport: this.#viewport() });
+    const viewport = this.#viewport();
+    this.#lastViewport = JSON.stringify(viewport);
+    host.post({ type: 'ready', viewport });
   }
 
   dispose(): void {
@@ -113,7 +116,7 @@ export class Application {
     if (!this.store.mark(change)) return;
     this.#drawSoon();
     this.#postCursorSoon();
-    this.#announceCursor();
+    this.#announceMark(change);
   };
 
   readonly #changeUi = (change: Partial<UiState>): void => {
@@ -135,11 +138,14 @@ export class Application {
   });
 
   /** Chips speak for themselves when they get the focus; pictures do not. */
-  #announceCursor(): void {
+  #announceMark({ reference }: Partial<Marks>): void {
     const { marks, snapshot, strings } = this.store;
-    if (!snapshot || marks.cursor === null || !(document.activeElement instanceof HTMLCanvasElement)) return;
-    const position = formatNumber(snapshot.tokens.positions[marks.cursor] ?? marks.cursor);
-    this.#announcer.announce(fill(strings.cursorAt, tokenText(snapshot.tokens, marks.cursor), position));
+    if (!snapshot || !(document.activeElement instanceof HTMLCanvasElement)) return;
+    const token = reference === undefined ? marks.cursor : marks.reference;
+    if (token === null) return;
+    const template = reference === undefined ? strings.cursorAt : strings.referenceAt;
+    const position = formatNumber(snapshot.tokens.positions[token] ?? token);
+    this.#announcer.announce(fill(template, tokenText(snapshot.tokens, token), position));
   }
 
   #viewport() {

@@ -1,6 +1,19 @@
-/** CSS pixels; `styles/compare.css` has the same gap. */
+/** CSS pixels; `styles/sections.css` and `styles/compare.css` have the same gap. */
 export const columnGap = 20;
 const narrowestColumn = 250;
+
+const widestSection = 700;
+const mostSectionColumns = 3;
+
+/** How many columns the sections of the sidebar stand in: one, until the view is dragged to a wide place. */
+export const sectionColumns = (width: number): number =>
+  width < widestSection ? 1 : Math.min(mostSectionColumns, Math.floor(width / (widestSection / 2)));
+
+/** The width of a section of the sidebar. */
+export function sectionWidth(width: number): number {
+  const columns = sectionColumns(width);
+  return Math.floor((width - (columns - 1) * columnGap) / columns);
+}
 
 /** How many columns of the comparison stand beside one another. */
 export function columnsIn(width: number, count: number): number {

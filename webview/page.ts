@@ -30,6 +30,8 @@ export interface PictureView extends View {
 export interface Context {
   readonly tooltip: Tooltip;
   readonly canvases: Canvases;
+  /** Where the marks are now: keys may come faster than drawings. */
+  marks(): Marks;
   mark(change: Partial<Marks>): void;
   changeUi(change: Partial<UiState>): void;
   post(message: FromView): void;

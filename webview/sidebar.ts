@@ -2,6 +2,7 @@ import { Header } from './controls/header';
 import { Notices } from './controls/notices';
 import { TokenStripPart } from './controls/tokenStrip';
 import { element } from './dom';
+import { sectionColumns, sectionWidth } from './columnWidth';
 import type { Context, Part, PictureView, View } from './page';
 import { AboutSection } from './sections/aboutSection';
 import { ClocksSection } from './sections/clocksSection';
@@ -15,6 +16,7 @@ const profileHeight = 150;
 
 /** The sidebar: one picture of one scheme, top to bottom. */
 export class Sidebar implements Part {
+  readonly #sections = element('div', { class: 'sections' });
   readonly #parts: readonly Part[];
   readonly #pictureParts: readonly Part<PictureView>[];
   readonly element: HTMLElement;
@@ -35,11 +37,21 @@ export class Sidebar implements Part {
     ];
     const below = [new NumbersSection(context), new AboutSection()];
     this.#pictureParts = [...above, ...below];
-    const elements = [header, notices, tokens, ...above, profile, ...below].map((part) => part.element);
-    this.element = element('div', { class: 'sidebar' }, ...elements);
+    this.#sections.append(...[...above, profile, ...below].map((part) => part.element));
+    this.element = element(
+      'div',
+      { class: 'sidebar' },
+      header.element,
+      notices.element,
+      tokens.element,
+      this.#sections,
+    );
   }
 
-  update(view: View): void {
+  update(wide: View): void {
+    const view = { ...wide, width: sectionWidth(wide.width) };
+    const columns = sectionColumns(wide.width);
+    this.#sections.style.columnCount = columns > 1 ? String(columns) : '';
     for (const part of this.#parts) part.update(view);
     const picture = view.snapshot.pictures[0];
     if (!picture) return;

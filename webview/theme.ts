@@ -8,7 +8,6 @@ export interface Theme {
   readonly muted: string;
   /** Grid lines and other quiet strokes. */
   readonly line: string;
-  readonly focus: string;
   /** The one colour of the cursor and the one of the reference, in every picture and in the editor. */
   readonly cursor: string;
   readonly reference: string;
@@ -40,7 +39,6 @@ export function readTheme(variable: (name: string) => string, kind: string): The
     foreground,
     muted: first(foreground, 'descriptionForeground'),
     line: `color-mix(in srgb, ${foreground} 15%, transparent)`,
-    focus: first(foreground, 'focusBorder'),
     cursor: first(dark ? '#ff9e3d' : '#b35c00', 'phasor-cursor', 'charts-orange'),
     reference: first(dark ? '#4daafc' : '#005fb8', 'phasor-reference', 'charts-blue'),
     series: [

@@ -17,15 +17,13 @@ export const english = {
   positions: 'positions {0}–{1}',
   oneToken: '1 token',
   tokenCount: '{0} tokens',
-  shownOfTotal: 'the first {0} of {1} tokens',
   pinned: 'Pinned',
   pin: 'Pin',
   pinHelp: 'Keep this text while the editor moves on',
   unpinHelp: 'Pinned to this text; click to follow the editor again',
   changeSchemes: 'Change schemes…',
   removeScheme: 'Remove {0}',
-  seeded: 'seeded weights',
-  seededHelp: 'The weights of this scheme come from a seed, not from a trained model.',
+  seeded: 'The weights of {0} come from a seed, not from a trained model.',
 
   // Controls
   scheme: 'Scheme',
@@ -95,11 +93,10 @@ export const english = {
 
   // Curves and profile
   curves: 'Value curves',
-  curvesHint: 'click a column above to add one',
+  curvesHint: 'click a heatmap column to add one',
   removeCurve: 'Remove the curve of {0}',
   curvesName: 'Values by position of {0}.',
   profile: 'Distance profile',
-  profileHint: 'log distance',
   profileName:
     'Change of the attention score with distance: 0 at distance 0, {0} at distance {1}, {2} at distance {3}.',
   overlaidProfiles: 'Distance profiles, overlaid',
@@ -107,7 +104,7 @@ export const english = {
   before: 'key before the query',
   after: 'key after the query',
   envelope: 'lowest to highest',
-  cursorDistance: 'from cursor to reference: {0}',
+  cursorDistance: 'cursor to reference: {0}',
 
   // Numbers
   numbers: 'Numbers',

@@ -84,7 +84,9 @@ describe('The cursor', () => {
     assert.include(await view.page.locator('.tooltip').innerText(), 'dimension 1');
     await view.page.keyboard.press('Shift+ArrowDown');
     assert.deepEqual(await postedCursor(), [3, 1]);
-    await view.page.waitForFunction(() => document.querySelector('[aria-live]')?.textContent === '“,”, position 3');
+    await view.page.waitForFunction(
+      () => document.querySelector('[aria-live]')?.textContent === 'reference “·and”, position 1',
+    );
     await view.page.keyboard.press('Escape');
     assert.isFalse(await view.page.locator('.tooltip').isVisible());
   });
@@ -110,6 +112,10 @@ describe('The cursor', () => {
     assert.include(tooltip, 'query “·King” at 6');
     assert.include(tooltip, 'key “·Queen” at 2');
     assert.include(tooltip, '−2');
+    await view.page.locator('.heatmap canvas').focus();
+    await view.page.keyboard.press('ArrowRight');
+    await view.page.keyboard.press('ArrowUp');
+    assert.deepEqual(await postedCursor(), [5, 3]);
   });
 
   it('follows the host, but not to a text that is no longer shown', async () => {

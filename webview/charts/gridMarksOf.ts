@@ -26,7 +26,7 @@ export function gridMarksOf(grid: Grid, view: PictureView): GridMark[] {
     }
   }
   if (rowAxis.name === 'head')
-    result.push({ axis: 'row', cell: cellOf(rowAxis, ui.head), colour: theme.focus, dashed: false });
+    result.push({ axis: 'row', cell: cellOf(rowAxis, ui.head), colour: theme.foreground, dashed: false });
   if (columnAxis.name === 'distance') {
     result.push({ axis: 'column', cell: cellOfDistance(columnAxis, view), ...cursor });
   }

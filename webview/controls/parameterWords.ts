@@ -13,18 +13,22 @@ export const dimensionOf = (parameters: Parameters): string | undefined =>
 /** A choice that changes nothing is not worth a word in the summary. */
 const neutralChoices = ['default', 'none'];
 
-/** What a spec is, in one line: `θ 10 000 · 128 dims · half`. Numbers at their default are left out but for the first. */
+/** What a spec is, in one line: `θ 10 000 · 128 dims · half`. What is as usual is left out, but for the first of each kind. */
 export function summaryOf(parameters: Parameters, spec: Spec, strings: Strings): string {
   const dimension = dimensionOf(parameters);
   const entries = Object.entries(parameters).filter(([name]) => name !== dimension && isRead(parameters, name, spec));
   const firstNumber = entries.find(([, { kind }]) => kind === 'integer' || kind === 'number')?.[0];
+  const firstChoice = entries.find(
+    ([name, { kind, default: usual }]) => kind === 'choice' && !neutralChoices.includes(String(spec[name] ?? usual)),
+  )?.[0];
   const words = entries.flatMap(([name, parameter]) => {
     const value = spec[name] ?? parameter.default;
     if (value === undefined || typeof value === 'object') return [];
     const label = parameter.label.replace(/\s*\(.*\)/, '');
     if (typeof value === 'boolean') return value ? [label] : [];
-    if (typeof value === 'string') return neutralChoices.includes(value) ? [] : [value];
-    return value !== parameter.default || name === firstNumber ? [`${label} ${formatNumber(value, 6)}`] : [];
+    const speaks = value !== parameter.default || name === firstNumber || name === firstChoice;
+    if (typeof value === 'string') return speaks ? [value] : [];
+    return speaks ? [`${label} ${formatNumber(value, 6)}`] : [];
   });
   if (dimension !== undefined) {
     const width = spec[dimension] ?? parameters[dimension]?.default;

@@ -12,6 +12,8 @@ export const mostChips = 2000;
 const longestText = 60;
 /** Chips made before the first paint: more than any view shows without scrolling. The others follow in turns. */
 const firstChips = 240;
+/** Milliseconds between turns, for the pictures to be painted and the pointer to be followed. */
+const pause = 30;
 
 /** The tokens as chips with their positions. The keyboard moves the cursor, with shift the reference. */
 export class TokenStripPart implements Part {
@@ -22,8 +24,8 @@ export class TokenStripPart implements Part {
   readonly #chips: HTMLElement[] = [];
   #view: View | undefined;
   #rest: ReturnType<typeof setTimeout> | undefined;
-  /** The chip that Tab reaches. */
-  #tabbable: HTMLElement | undefined;
+  /** The chips of the cursor and of the reference. */
+  readonly #marked: HTMLElement[] = [];
 
   constructor(private readonly context: Context) {
     this.#section.body.append(this.#list, this.#more);
@@ -48,7 +50,7 @@ export class TokenStripPart implements Part {
     this.#view = view;
     const { tokens } = view.snapshot;
     if (before?.snapshot.tokens !== tokens || before.strings !== view.strings) this.#fill(view);
-    if (before?.marks !== view.marks || before.snapshot.tokens !== tokens) this.#mark(view, before);
+    if (before?.marks !== view.marks || before.snapshot.tokens !== tokens) this.#mark(view);
   }
 
   dispose(): void {
@@ -74,7 +76,7 @@ export class TokenStripPart implements Part {
     for (let token = from; token < to; token++) {
       let chip = this.#chips[token];
       if (!chip) {
-        chip = element('div', { class: 'chip', role: 'option', tabindex: '-1' });
+        chip = element('div', { class: 'chip', role: 'option', tabindex: '-1', 'aria-selected': 'false' });
         this.#chips[token] = chip;
         added.push(chip);
       }
@@ -84,8 +86,8 @@ export class TokenStripPart implements Part {
     if (to >= count) return;
     this.#rest = setTimeout(() => {
       this.#fillFrom(tokens, to, Math.min(count, to + firstChips), count);
-      if (this.#view) this.#mark(this.#view, undefined);
-    });
+      if (this.#view && added.length > 0) this.#mark(this.#view);
+    }, pause);
   }
 
   #label(chip: HTMLElement, tokens: TokenStrip, token: number): void {
@@ -97,22 +99,29 @@ export class TokenStripPart implements Part {
     chip.title = `${text}\n${fill(this.#view?.strings.tokenTitle ?? '', position, tokens.ids[token] ?? '–')}`;
   }
 
-  #mark({ marks, strings }: View, before: View | undefined): void {
-    for (const token of before ? [before.marks.cursor ?? -1, before.marks.reference] : this.#chips.keys()) {
-      this.#chips[token]?.classList.remove('cursor', 'reference');
-      this.#chips[token]?.setAttribute('aria-selected', 'false');
-      this.#chips[token]?.removeAttribute('aria-description');
+  #mark({ marks, strings }: View): void {
+    for (const chip of this.#marked.splice(0)) {
+      chip.classList.remove('cursor', 'reference');
+      chip.setAttribute('aria-selected', 'false');
+      chip.removeAttribute('aria-description');
+      chip.tabIndex = -1;
     }
     const reference = this.#chips[marks.reference];
-    reference?.classList.add('reference');
-    reference?.setAttribute('aria-description', strings.referenceToken);
+    if (reference) {
+      reference.classList.add('reference');
+      reference.setAttribute('aria-description', strings.referenceToken);
+      this.#marked.push(reference);
+    }
     const chip = this.#chips[marks.cursor ?? marks.reference];
-    if (marks.cursor !== null) chip?.classList.add('cursor');
-    if (marks.cursor !== null) chip?.setAttribute('aria-selected', 'true');
-    this.#tabbable?.setAttribute('tabindex', '-1');
-    chip?.setAttribute('tabindex', '0');
-    this.#tabbable = chip;
-    if (chip) this.#reveal(chip);
+    if (!chip) return;
+    if (marks.cursor !== null) {
+      chip.classList.add('cursor');
+      chip.setAttribute('aria-selected', 'true');
+    }
+    // Tab reaches the strip at the cursor.
+    chip.tabIndex = 0;
+    this.#marked.push(chip);
+    this.#reveal(chip);
   }
 
   /** Scrolls the strip alone: the page stays where the pointer is. */
@@ -127,9 +136,8 @@ export class TokenStripPart implements Part {
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    const view = this.#view;
-    if (!view || event.ctrlKey || event.metaKey || event.altKey) return;
-    const { cursor, reference } = view.marks;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const { cursor, reference } = this.context.marks();
     const at = event.shiftKey ? reference : (cursor ?? reference);
     const token = tokenAfterKey(event.key, at, this.#chips.length);
     if (token === undefined) return;

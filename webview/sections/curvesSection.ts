@@ -61,7 +61,7 @@ export class CurvesSection implements Part<PictureView> {
     const events = { onHover: this.#onHover };
     const picture = { curves, tokens: snapshot.tokens, strings, theme, width, events };
     this.#mount.show(curvesConfiguration(picture, [lineMarks(() => this.#marks())]), height);
-    const names = curves.map(({ label }) => label).join(', ');
+    const names = curves.map(({ label }) => fill(strings.dimensionAxis, label)).join(', ');
     this.#mount.canvas.setAttribute('aria-label', fill(strings.curvesName, names));
     this.#forgetCanvas ??= this.context.canvases.add(view.column, 'curves', () => this.#mount.drawn());
     this.#legend.replaceChildren(...curves.map((curve, index) => this.#legendItem(view, curve, index)));

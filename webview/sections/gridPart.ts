@@ -97,31 +97,31 @@ export class GridPart {
     if (!this.#shown || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Enter' || event.key === ' ') this.#choose(event.shiftKey);
     else {
-      const cell = cellAfterKey(event.key, this.#from(this.#shown, event.shiftKey), this.#shown.grid);
+      const from = this.#from(this.#shown, event.shiftKey);
+      const cell = cellAfterKey(event.key, from, this.#shown.grid);
       if (!cell) return;
-      this.#pointByKey(this.#shown, cell, event.shiftKey);
+      this.#pointByKey(this.#shown, cell, { shift: event.shiftKey, alongRow: cell.row === from.row });
     }
     event.preventDefault();
   };
 
   /** Where keys start from: rows and columns of tokens are where the marks are. */
-  #from({ grid, view }: Shown, shift: boolean): Cell {
+  #from({ grid }: Shown, shift: boolean): Cell {
     const { rowAxis, columnAxis } = grid;
-    const { cursor, reference } = view.marks;
+    const { cursor, reference } = this.context.marks();
     const row = isOfTokens(rowAxis) ? cellOf(rowAxis, shift ? reference : (cursor ?? reference)) : this.#at.row;
     const column = isOfTokens(columnAxis) ? cellOf(columnAxis, reference) : this.#at.column;
     return { row: Math.max(0, row), column: Math.max(0, Math.min(grid.columns - 1, column)) };
   }
 
-  #pointByKey({ grid, view }: Shown, cell: Cell, shift: boolean): void {
+  #pointByKey({ grid, view }: Shown, cell: Cell, { shift, alongRow }: { shift: boolean; alongRow: boolean }): void {
     const { rowAxis, columnAxis } = grid;
-    const moved = cell.row !== this.#at.row;
     this.#at = cell;
     if (isOfTokens(rowAxis)) {
       const token = tokenAt(rowAxis, cell.row);
       this.context.mark(shift ? { reference: token } : { cursor: token });
     }
-    if (isOfTokens(columnAxis) && !moved) this.context.mark({ reference: tokenAt(columnAxis, cell.column) });
+    if (isOfTokens(columnAxis) && alongRow) this.context.mark({ reference: tokenAt(columnAxis, cell.column) });
     const lines = cellLines({ tokens: view.snapshot.tokens, strings: view.strings }, grid, cell.row, cell.column);
     const anchor = (): Anchor => this.#mount.anchorOf(cell.column + 0.5, cell.row + 0.5);
     this.context.tooltip.show(this.#mount.canvas, lines, anchor);

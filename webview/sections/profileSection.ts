@@ -1,3 +1,4 @@
+import { formatNumber } from '../../src/numerics/format';
 import { ChartMount } from '../charts/chartMount';
 import { lineStyle } from '../charts/lineStyle';
 import { toAxis } from '../charts/distanceScale';
@@ -5,8 +6,9 @@ import { distanceOf } from '../charts/gridMarksOf';
 import { lineMarks, type LineMark } from '../charts/lineMarks';
 import { hasEnvelope, profileConfiguration, profileName } from '../charts/profileConfiguration';
 import { element, setText } from '../dom';
+import { fill } from '../fill';
 import type { Context, Part, View } from '../page';
-import { legendItem } from './lineLegend';
+import { legendItem, lineSample } from './lineLegend';
 import { Section } from './section';
 
 /**
@@ -17,6 +19,7 @@ export class ProfileSection implements Part {
   readonly #section = new Section('profile');
   readonly #note = element('span');
   readonly #legend = element('ul', { class: 'lines' });
+  readonly #distance = element('li');
   readonly #mount: ChartMount;
   #view: View | undefined;
   #forgetCanvas: (() => void) | undefined;
@@ -42,6 +45,7 @@ export class ProfileSection implements Part {
     const same = before?.snapshot === view.snapshot && before.theme === view.theme && before.width === view.width;
     if (!same || before.ratio !== view.ratio) this.#draw(view);
     else if (before.marks !== view.marks) this.#mount.draw();
+    this.#showDistance(view);
   }
 
   dispose(): void {
@@ -79,7 +83,7 @@ export class ProfileSection implements Part {
         const { colour, dash } = lineStyle(theme, index);
         return legendItem(colour, dash, name);
       });
-      this.#legend.replaceChildren(...items);
+      this.#legend.replaceChildren(...items, this.#distance);
       return;
     }
     const { colour } = lineStyle(theme, 0);
@@ -89,7 +93,14 @@ export class ProfileSection implements Part {
     if (first && hasEnvelope(first.profile)) {
       items.push(element('li', {}, element('span', { class: 'envelope' }), element('span', {}, strings.envelope)));
     }
-    this.#legend.replaceChildren(...items);
+    this.#legend.replaceChildren(...items, this.#distance);
+  }
+
+  #showDistance({ marks, snapshot, theme, strings }: View): void {
+    const distance = distanceOf(marks, snapshot.tokens.positions);
+    this.#distance.hidden = distance === undefined;
+    const text = fill(strings.cursorDistance, formatNumber(Math.abs(distance ?? 0)));
+    this.#distance.replaceChildren(lineSample(theme.cursor, []), element('span', {}, text));
   }
 
   #marks(): LineMark[] {
