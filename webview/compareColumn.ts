@@ -35,8 +35,9 @@ export class CompareColumn implements Part<PictureView> {
       new ClocksSection(context),
     ];
     const { details, dimension } = this.#form;
-    const header = element('div', { class: 'columnHeader' }, this.#sample, this.#name, dimension, this.#remove);
-    this.element = element('article', { class: 'column' }, header, details, ...this.#parts.map((part) => part.element));
+    const header = element('div', { class: 'columnHeader' }, this.#sample, this.#name, this.#remove);
+    const pictures = this.#parts.map((part) => part.element);
+    this.element = element('article', { class: 'column' }, header, dimension, details, ...pictures);
   }
 
   update(view: PictureView): void {

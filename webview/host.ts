@@ -24,8 +24,9 @@ export function vscodeHost(): Host {
       api.postMessage(message);
     },
     onMessage: (listener) => {
-      const receive = (event: MessageEvent<ToView>): void => {
-        listener(event.data);
+      // A page may be sent other things than ours.
+      const receive = ({ data }: MessageEvent<ToView | null | undefined>): void => {
+        if (typeof data === 'object' && data !== null) listener(data);
       };
       window.addEventListener('message', receive);
       return () => {

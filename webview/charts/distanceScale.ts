@@ -16,7 +16,8 @@ export function distanceTicks(last: number, most: number): number[] {
   const step = Math.max(1, Math.ceil((ticks.length - 1) / Math.max(1, most - 1)));
   const decade = 10 ** Math.floor(Math.log10(last));
   const end = Math.floor(last / decade) * decade;
-  const apart = toAxis(last) / (most + 1);
+  // The label of the last tick stands to the left of it.
+  const apart = toAxis(last) / most;
   const clear = ticks.filter((tick, index) => index % step === 0 && toAxis(end) - toAxis(tick) >= apart);
   return [...clear, end];
 }
