@@ -17,7 +17,7 @@ export function distanceTicks(last: number, most: number): number[] {
   const decade = 10 ** Math.floor(Math.log10(last));
   const end = Math.floor(last / decade) * decade;
   // The label of the last tick stands to the left of it.
-  const apart = toAxis(last) / most;
+  const apart = toAxis(last) / (most + 0.5);
   const clear = ticks.filter((tick, index) => index % step === 0 && toAxis(end) - toAxis(tick) >= apart);
   return [...clear, end];
 }
