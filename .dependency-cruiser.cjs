@@ -1,7 +1,7 @@
 /** The import rules of docs/architecture.md. Each comment says what to do instead. */
 const order = ['numerics', 'tokenize', 'positions', 'schemes', 'analysis', 'protocol', 'session'];
 const pure = `^src/(${order.join('|')})/`;
-const adapters = '^src/(platform|commands|views|hover)/';
+const adapters = '^src/(platform|commands|views|hover|cli)/';
 
 /** A room imports itself, the rooms before it, and nothing after. */
 const dataFlowsOneWay = order.map((room, index) => ({
@@ -45,6 +45,13 @@ module.exports = {
       to: { path: '^(webview|test)/' },
     },
     {
+      name: 'the-command-line-needs-no-vscode',
+      comment: 'phasor runs in a plain terminal: import pure rooms and Node only.',
+      severity: 'error',
+      from: { path: '^src/cli/' },
+      to: { path: '(^src/(platform|commands|views|hover|session)/|^vscode$)' },
+    },
+    {
       name: 'nothing-imports-the-composition-root',
       comment: 'extension.ts only wires. Move what you need into a room; ids go into src/ids.ts.',
       severity: 'error',
@@ -66,7 +73,8 @@ module.exports = {
       from: { path: '^(src|webview)/', pathNot: '^src/schemes/' },
       to: {
         path: '^src/schemes/',
-        pathNot: '^src/schemes/(registry|scheme|encoding|parameters|specError|resolveSpec|specSchema)\\.ts$',
+        pathNot:
+          '^src/schemes/(registry|scheme|encoding|parameters|parameterCheck|specError|resolveSpec|specSchema)\\.ts$',
       },
     },
   ],

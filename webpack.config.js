@@ -1,5 +1,6 @@
 // @ts-check
 const path = require('node:path');
+const { BannerPlugin } = require('webpack');
 const CopyPlugin = require('copy-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 const CssMinimizerPlugin = require('css-minimizer-webpack-plugin');
@@ -7,7 +8,7 @@ const CssMinimizerPlugin = require('css-minimizer-webpack-plugin');
 /** @typedef {import('webpack').Configuration} Configuration */
 
 /** Bytes a production bundle may weigh; the build fails above. */
-const budget = { host: 200_000, worker: 60_000, webview: 400_000 };
+const budget = { host: 200_000, worker: 60_000, webview: 400_000, cli: 100_000 };
 
 /**
  * What all bundles share. Files named `x.node.ts` and `x.web.ts` are one module in two environments: `import './x'`
@@ -71,6 +72,20 @@ const worker = (environment, production) => ({
   output: { path: path.join(__dirname, 'dist', environment) },
 });
 
+/**
+ * `phasor`, the command: one file that runs by itself in Node.
+ * @param {boolean} production @returns {Configuration}
+ */
+const cli = (production) => ({
+  ...common('node', production),
+  name: 'cli',
+  target: 'node20',
+  entry: { cli: './src/cli/main.ts' },
+  output: { path: path.join(__dirname, 'dist') },
+  plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
+  performance: failAbove(budget.cli, production),
+});
+
 /** @param {boolean} production @returns {Configuration} */
 const webview = (production) => ({
   ...common('web', production),
@@ -112,6 +127,7 @@ module.exports = (env, argv) => {
     host('web', { extension: './src/extension.ts' }, 'web', production, budget.host),
     worker('node', production),
     worker('web', production),
+    cli(production),
     webview(production),
   ];
   return env.suites ? [suite('node'), suite('web')] : bundles;

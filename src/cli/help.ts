@@ -1,0 +1,18 @@
+import type { Command } from './command';
+
+/** What `phasor --help` prints. */
+export function help(commands: readonly Command[]): string {
+  const usage = commands.map(({ name, synopsis, summary }) => `  phasor ${name} ${synopsis}\n      ${summary}\n`);
+  return `Position encodings of transformers, computed.
+
+${usage.join('')}
+SPEC is a JSON file, - for standard input, or JSON itself, such as '{"scheme":"rope","headDim":128}'.
+LIST is numbers and ranges without their end: 0,5,9 or 0:16 or 0:16:4; a list that starts with a minus needs --positions=LIST.
+--seq-len says how many tokens the model reads at once: the greatest position + 1 unless given.
+
+  phasor --help     Print this.
+  phasor --version  Print the version.
+
+Errors are one sentence on standard error, with exit code 2.
+`;
+}

@@ -1,0 +1,9 @@
+/** What the command line reads and writes: the process's own in `main.ts`, strings in tests. */
+export interface Io {
+  /** @throws where the file cannot be read. */
+  readFile(path: string): Promise<string>;
+  readStdin(): Promise<string>;
+  /** Standard output: text, or the bytes of a file. */
+  write(data: string | Uint8Array): void;
+  writeError(text: string): void;
+}

@@ -1,0 +1,23 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { UsageError } from './usageError';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+type Parsed<O extends Options> = ReturnType<typeof parseArgs<{ options: O; allowPositionals: true; strict: true }>>;
+
+/**
+ * The options and the other words among the arguments of a command.
+ * @throws UsageError for options that there are not, and for values that are missing or too many.
+ */
+export function parseOptions<O extends Options>(args: readonly string[], options: O): Parsed<O> {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError(`${firstSentence(error)} (see phasor --help).`);
+  }
+}
+
+/** Node adds advice about words that start with a dash: only the first sentence says what is wrong. */
+function firstSentence(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.split(/\.\s|\n/)[0]?.replace(/\.$/, '') ?? message;
+}
