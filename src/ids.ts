@@ -14,7 +14,7 @@ export const commandIds = {
 } as const;
 
 /** Registered for our own views, not contributed. */
-export const internalCommandIds = { showLog: 'phasor.showLog' } as const;
+export const internalCommandIds = { showLog: 'phasor.showLog', openSample: 'phasor.openSample' } as const;
 
 export const settingsSection = 'phasor';
 

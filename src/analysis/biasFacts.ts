@@ -18,7 +18,7 @@ export function biasFacts(encoding: BiasesEncoding, head: number, positions: Pos
       id: 'farthest',
       label: `Bias at distance ${formatNumber(-farthest)}`,
       value: formatNumber(encoding.bias(head, last, last + farthest), 4),
-      definition: `What head ${formatShare(head + 1, encoding.heads)} adds to the logit of the last shown token and the first.`,
+      definition: `What head ${formatShare(head, encoding.heads)} adds to the logit of the last shown token and the first.`,
     },
     {
       id: 'parameters',
@@ -46,7 +46,7 @@ function halvingFact(encoding: BiasesEncoding, head: number, query: number, span
     id: 'halvingDistance',
     label: 'Attention halved at distance',
     value: distance < span ? formatNumber(distance) : 'not in this text',
-    definition: `The nearest key that head ${formatShare(head + 1, encoding.heads)} gives at most half the weight of the token itself, for equal content, as the last shown token sees it.`,
+    definition: `The nearest key that head ${formatShare(head, encoding.heads)} gives at most half the weight of the token itself, for equal content, as the last shown token sees it.`,
   };
 }
 
@@ -64,7 +64,7 @@ function slopeFacts(slopes: Float64Array, head: number): readonly Fact[] {
       id: 'halving',
       label: 'Attention halves every',
       value: `${formatNumber(Math.LN2 / slopes[head]!)} tokens`,
-      definition: `In head ${formatShare(head + 1, slopes.length)}, for equal content: ln 2 over the slope ${formatNumber(slopes[head]!)}.`,
+      definition: `In head ${formatShare(head, slopes.length)}, for equal content: ln 2 over the slope ${formatNumber(slopes[head]!)}.`,
     },
   ];
 }

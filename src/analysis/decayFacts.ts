@@ -9,7 +9,7 @@ export function decayFacts(decay: Decay | undefined, pairs: number, head: number
   const shown = Math.min(head, decay.heads - 1);
   const halvings = Array.from({ length: pairs }, (_, pair) => -Math.LN2 / decay.logGain(shown, pair));
   const [, least, greatest] = summaryOf(halvings);
-  const ofHead = decay.heads === 1 ? '' : ` In head ${formatShare(shown + 1, decay.heads)}.`;
+  const ofHead = decay.heads === 1 ? '' : ` In head ${formatShare(shown, decay.heads)}.`;
   return [
     {
       id: 'halving',

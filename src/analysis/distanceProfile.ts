@@ -79,7 +79,7 @@ function ofRotation(encoding: RotatesEncoding, head: number, blocks: readonly Di
   const shown = Math.min(head, decay.heads - 1);
   return {
     ...decayedProfile(frequencies, decay, shown, scale, blocks),
-    note: decay.heads === 1 ? note : `${note}, head ${formatShare(shown + 1, decay.heads)}`,
+    note: decay.heads === 1 ? note : `${note}, head ${formatShare(shown, decay.heads)}`,
   };
 }
 
@@ -91,7 +91,7 @@ function ofBias(
 ): Described {
   const before = biasProfile(encoding, head, 'before', maxDistance, blocks);
   const seenFrom = encoding.biasAtDistance ? '' : `, query at position ${formatNumber(maxDistance)}`;
-  const note = `head ${formatShare(head + 1, encoding.heads)}${seenFrom}`;
+  const note = `head ${formatShare(head, encoding.heads)}${seenFrom}`;
   if (encoding.causal) return { ...before, note };
   const after = biasProfile(encoding, head, 'after', maxDistance, blocks).mean;
   return after.every((value, index) => value === before.mean[index]) ? { ...before, note } : { ...before, after, note };

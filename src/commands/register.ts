@@ -10,6 +10,7 @@ import { chooseScheme } from './chooseScheme';
 import { chooseTokenizer } from './chooseTokenizer';
 import { compare } from './compare';
 import { copyEncoding } from './copyEncoding';
+import { openSample } from './openSample';
 
 export interface CommandContext {
   readonly session: Session;
@@ -41,6 +42,7 @@ export function registerCommands({ session, view, panel, watcher, log }: Command
     },
     [commandIds.copy]: (format) => copyEncoding(session, format),
     [commandIds.highlight]: () => writeHighlightTokens(!session.settings.highlightTokens),
+    [internalCommandIds.openSample]: openSample,
     [internalCommandIds.showLog]: () => {
       log.show(true);
     },

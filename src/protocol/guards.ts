@@ -17,6 +17,7 @@ const commands: readonly ViewCommand[] = [
   'copy',
   'log',
   'settings',
+  'sample',
 ];
 
 function isViewport(value: unknown): value is Viewport {

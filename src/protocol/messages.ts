@@ -71,7 +71,16 @@ export interface Viewport {
 
 /** Buttons of the view run the same commands as the palette. */
 export type ViewCommand =
-  'chooseScheme' | 'chooseTokenizer' | 'compare' | 'pin' | 'unpin' | 'highlight' | 'copy' | 'log' | 'settings';
+  | 'chooseScheme'
+  | 'chooseTokenizer'
+  | 'compare'
+  | 'pin'
+  | 'unpin'
+  | 'highlight'
+  | 'copy'
+  | 'log'
+  | 'settings'
+  | 'sample';
 
 export type FromView =
   | { readonly type: 'ready'; readonly viewport: Viewport }

@@ -8,6 +8,7 @@ export const english = {
   nothingSelected: 'Select some text in an editor to see its position encoding.',
   showLog: 'Show log',
   openSettings: 'Open settings',
+  openSample: 'Open a sample text',
   otherVersion: 'Phasor was updated: reload the window to see this view again.',
 
   // What is shown

@@ -150,7 +150,10 @@ export class ViewState {
       return { state: 'failed', message: this.#specFailure, action };
     }
     if (status.state === 'busy') return { ...status, message: this.strings.tokenizing };
-    if (status.state === 'empty') return { ...status, message: this.strings.nothingSelected };
+    if (status.state === 'empty') {
+      const action = { label: this.strings.openSample, command: 'sample' } as const;
+      return { ...status, message: this.strings.nothingSelected, action };
+    }
     return status;
   }
 

@@ -23,6 +23,7 @@ const commandOf: Readonly<Record<ViewCommand, readonly [string, ...unknown[]]>> 
   highlight: [commandIds.highlight],
   copy: [commandIds.copy],
   log: [internalCommandIds.showLog],
+  sample: [internalCommandIds.openSample],
   settings: ['workbench.action.openSettings', '@ext:phasor.phasor'],
 };
 
@@ -43,6 +44,7 @@ export class ViewConnection extends Disposables {
   readonly #pixelRequests = new Map<number, PendingReply>();
   #ready = false;
   #posting = false;
+  #movesCursor = false;
   #lastRequest = 0;
 
   constructor(
@@ -60,7 +62,8 @@ export class ViewConnection extends Disposables {
     );
     this.add(
       state.session.onDidMoveCursor(() => {
-        if (this.#ready && !this.#posting) void this.#post(state.cursorMessage());
+        // A view that moved the cursor itself may have moved on by now.
+        if (this.#ready && !this.#posting && !this.#movesCursor) void this.#post(state.cursorMessage());
       }),
     );
     this.add({
@@ -134,7 +137,9 @@ export class ViewConnection extends Disposables {
         return;
       case 'cursor': {
         const { revision, token, reference } = message.cursor;
+        this.#movesCursor = true;
         this.state.moveCursor(revision, token, reference);
+        this.#movesCursor = false;
         return;
       }
       case 'spec':

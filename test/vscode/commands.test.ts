@@ -53,4 +53,11 @@ describe('Commands', () => {
     await vscode.commands.executeCommand('phasor.highlight');
     await until('the setting is back', () => phasor.session.settings.highlightTokens === before);
   });
+
+  it('open a sample for who has no text', async () => {
+    const phasor = await freshStart();
+    await vscode.commands.executeCommand('phasor.openSample');
+    const { tokens } = await snapshotOf(phasor.view.state, 'King and Queen is not Queen and King.');
+    assert.equal(tokens.total, 9);
+  });
 });

@@ -83,7 +83,7 @@ describe('the distance profile', () => {
       { absolute: 1e-15 },
     );
     expect(after).to.equal(undefined);
-    expect(note).to.equal('head 3 of 8');
+    expect(note).to.equal('head 2 of 8');
   });
 
   it('of T5 differs for keys after the query when bidirectional', () => {
@@ -98,7 +98,7 @@ describe('the distance profile', () => {
     const { mean, note, after } = profile({ scheme: 'fire', initL: 8 }, 20);
     const expected = Array.from(mean, (_, distance) => encoding.bias(0, 20, 20 - distance) - encoding.bias(0, 20, 20));
     expectClose(mean, expected, { absolute: 1e-12 });
-    expect([note, after]).to.deep.equal(['head 1 of 12, query at position 20', undefined]);
+    expect([note, after]).to.deep.equal(['head 0 of 12, query at position 20', undefined]);
   });
 
   it('of no encoding is 0 everywhere', () => {

@@ -71,7 +71,7 @@ describe('the distance profile of a rotation that fades', () => {
     const { mean, note } = distanceProfile(encoding, { maxDistance: 9, points: 10, head: 1 });
     const gain = (1 - 2 ** -6) ** 9;
     expect(mean[9]).to.be.closeTo(gain * Math.cos(9) + gain * Math.cos(9e-4) - 2, 1e-12);
-    expect(note).to.equal('q = k, 2 pairs, head 2 of 2');
+    expect(note).to.equal('q = k, 2 pairs, head 1 of 2');
   });
 
   it('has the mean of a block in closed form', () => {
