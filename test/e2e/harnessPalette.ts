@@ -80,3 +80,25 @@ export const chooseHighContrast = async (page: Page, theme: string): Promise<voi
   await closed(page);
   await page.locator('.monaco-workbench.hc-black, .monaco-workbench.hc-light').waitFor();
 };
+
+/** Checks the rows of VS Code's quick pick that are wanted, and no others. It makes rows only for what is in sight. */
+export const pickMany = async (page: Page, labels: readonly string[]): Promise<void> => {
+  const filter = page.locator('.quick-input-widget .quick-input-box input').first();
+  const rows = page.locator('.quick-input-list .monaco-list-row[aria-checked]');
+  const setChecked = async (label: string, wanted: boolean): Promise<void> => {
+    await filter.fill(label);
+    const row = rows.filter({ has: page.getByText(label, { exact: true }) }).first();
+    await row.waitFor();
+    if (((await row.getAttribute('aria-checked')) === 'true') !== wanted) await row.click();
+  };
+  await rows.first().waitFor();
+  const checked = await rows
+    .filter({ has: page.locator('[aria-checked=true]') })
+    .locator('.label-name')
+    .all();
+  const before = await Promise.all(checked.map((label) => label.innerText()));
+  for (const label of before.filter((name) => !labels.includes(name))) await setChecked(label, false);
+  for (const label of labels) await setChecked(label, true);
+  await filter.fill('');
+  await page.keyboard.press('Enter');
+};

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../launch/folders.mjs';
 import { type Workbench, openWorkbench } from './harness';
+import { pickMany } from './harnessPalette';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -42,23 +43,11 @@ const takeSidebar = async (workbench: Workbench, theme: string, folder: string):
   }
 };
 
-/** Checks the rows of VS Code's quick pick that are wanted, and no others. */
-const pick = async (workbench: Workbench, labels: readonly string[]): Promise<void> => {
-  const rows = workbench.page.locator('.quick-input-list .monaco-list-row[aria-checked]');
-  await rows.first().waitFor();
-  for (const row of await rows.all()) {
-    const label = await row.locator('.label-name').first().innerText();
-    const isChecked = (await row.getAttribute('aria-checked')) === 'true';
-    if (isChecked !== labels.some((wanted) => label.startsWith(wanted))) await row.click();
-  }
-  await workbench.page.keyboard.press('Enter');
-};
-
 const takeCompare = async (workbench: Workbench, theme: string, folder: string): Promise<void> => {
   await workbench.setSidebarWidth(320);
   await workbench.page.setViewportSize({ width: 1600, height: 1100 });
   await workbench.runCommand('phasor.compare');
-  await pick(workbench, values.schemes.split(','));
+  await pickMany(workbench.page, values.schemes.split(','));
   await workbench.page.waitForTimeout(1500);
   await settle(workbench);
   await workbench.screenshot(path.join(folder, `compare-${theme}.png`));
