@@ -51,7 +51,7 @@ function measuredFacts(encoding: AddsEncoding, positions: Positions): readonly F
       id: 'norm',
       label: 'Vector norm',
       value: formatRange(shortest, longest),
-      definition: `Euclidean length of the position vectors, shortest to longest${among}. Compare it with the norm of the token embeddings they are added to.`,
+      definition: `Euclidean length of the position vectors, shortest to longest${among}. Compare it with the norm of the ${encoding.combines === 'adds' ? 'token embeddings they are added to' : 'input they stand beside'}.`,
     },
     {
       id: 'neighbours',

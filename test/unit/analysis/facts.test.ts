@@ -56,6 +56,17 @@ describe('the facts of vectors', () => {
     expect(valuesOf({ scheme: 'sinusoidal' }, indexPositions(3))).to.not.have.property('beside');
   });
 
+  it('compare the norm with that of what they are added to, or of what they stand beside', () => {
+    const normOf = (scheme: string): string | undefined =>
+      facts(encodingOf({ scheme }), indexPositions(3)).find(({ id }) => id === 'norm')?.definition;
+    for (const scheme of ['sinusoidal', 'learned', 'hierarchical']) {
+      expect(normOf(scheme)).to.match(/norm of the token embeddings they are added to\.$/);
+    }
+    for (const scheme of ['perceiver', 'nerf', 'time2vec']) {
+      expect(normOf(scheme)).to.match(/norm of the input they stand beside\.$/);
+    }
+  });
+
   it('of a table with a padding row measure its 0 too', () => {
     expect(valuesOf({ scheme: 'sinusoidal', paddingIdx: 1 }, indexPositions(3))).to.include({ norm: '0 – 8' });
   });
