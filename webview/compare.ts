@@ -1,5 +1,6 @@
 import { CompareColumn } from './compareColumn';
 import { countsOf } from './controls/sourceLine';
+import { EmptyText, isEmptyText } from './controls/emptyText';
 import { Notices } from './controls/notices';
 import { TokenStripPart } from './controls/tokenStrip';
 import { columnWidth, columnsIn } from './columnWidth';
@@ -15,7 +16,10 @@ export class Compare implements Part {
   readonly #source = element('span', { class: 'counts' });
   readonly #change = element('button', { class: 'primary', type: 'button' });
   readonly #grid = element('div', { class: 'columns' });
-  readonly #parts: readonly Part[];
+  readonly #below = element('div');
+  readonly #tokens: TokenStripPart;
+  readonly #controls: readonly Part[];
+  readonly #summaries: readonly Part[];
   #columns: CompareColumn[] = [];
   readonly element: HTMLElement;
 
@@ -24,13 +28,16 @@ export class Compare implements Part {
       context.post({ type: 'command', command: 'compare' });
     });
     const notices = new Notices();
-    const tokens = new TokenStripPart(context);
+    this.#tokens = new TokenStripPart(context);
     const profile = new ProfileSection(context, profileHeight);
     const properties = new PropertiesSection(context);
-    this.#parts = [notices, tokens, profile, properties];
+    const empty = new EmptyText();
+    this.#controls = [notices, empty, this.#tokens];
+    this.#summaries = [profile, properties];
+    this.#below.append(profile.element, properties.element);
     const header = element('header', { class: 'compareHeader' }, this.#source, this.#change);
-    const below = [profile.element, properties.element];
-    this.element = element('div', { class: 'compare' }, header, notices.element, tokens.element, this.#grid, ...below);
+    const above = [header, ...this.#controls.map((part) => part.element)];
+    this.element = element('div', { class: 'compare' }, ...above, this.#grid, this.#below);
   }
 
   update(view: View): void {
@@ -46,11 +53,16 @@ export class Compare implements Part {
     snapshot.pictures.forEach((picture, column) => {
       this.#columns[column]?.update({ ...view, picture, column, width });
     });
-    for (const part of this.#parts) part.update(view);
+    for (const part of this.#controls) part.update(view);
+    const isEmpty = isEmptyText(snapshot);
+    this.#tokens.element.hidden = isEmpty;
+    this.#below.hidden = isEmpty;
+    if (isEmpty) this.context.tooltip.hide();
+    else for (const part of this.#summaries) part.update(view);
   }
 
   dispose(): void {
-    for (const part of [...this.#parts, ...this.#columns]) part.dispose();
+    for (const part of [...this.#controls, ...this.#summaries, ...this.#columns]) part.dispose();
   }
 
   #matchColumns(count: number): void {

@@ -1,4 +1,5 @@
 import { lineStyle } from './charts/lineStyle';
+import { isEmptyText } from './controls/emptyText';
 import { ParameterForm } from './controls/parameterForm';
 import { element, setText } from './dom';
 import { fill } from './fill';
@@ -17,8 +18,10 @@ export class CompareColumn implements Part<PictureView> {
   readonly #name = element('h2');
   readonly #remove = element('button', { class: 'icon', type: 'button' }, '×');
   readonly #form: ParameterForm;
+  readonly #pictures = element('div');
   readonly #parts: readonly Part<PictureView>[];
   #column = 0;
+  #revision = 0;
   readonly element: HTMLElement;
 
   constructor(context: Context) {
@@ -26,7 +29,7 @@ export class CompareColumn implements Part<PictureView> {
       context.post({ type: 'spec', column: this.#column, spec });
     });
     this.#remove.addEventListener('click', () => {
-      context.post({ type: 'removeColumn', column: this.#column });
+      context.post({ type: 'removeColumn', column: this.#column, revision: this.#revision });
     });
     this.#parts = [
       new ExplanationSection(),
@@ -36,13 +39,14 @@ export class CompareColumn implements Part<PictureView> {
     ];
     const { details, dimension } = this.#form;
     const header = element('div', { class: 'columnHeader' }, this.#sample, this.#name, this.#remove);
-    const pictures = this.#parts.map((part) => part.element);
-    this.element = element('article', { class: 'column' }, header, dimension, details, ...pictures);
+    this.#pictures.append(...this.#parts.map((part) => part.element));
+    this.element = element('article', { class: 'column' }, header, dimension, details, this.#pictures);
   }
 
   update(view: PictureView): void {
     const { picture, column, theme, strings, message, snapshot } = view;
     this.#column = column;
+    this.#revision = snapshot.revision;
     const { colour, dash } = lineStyle(theme, column);
     this.#sample.replaceChildren(lineSample(colour, dash));
     setText(this.#name, picture.name);
@@ -53,7 +57,9 @@ export class CompareColumn implements Part<PictureView> {
     this.#remove.hidden = snapshot.pictures.length <= fewestColumns;
     const scheme = message.controls.schemes.find(({ id }) => id === picture.spec.scheme);
     if (scheme) this.#form.update(scheme, picture.spec, strings);
-    for (const part of this.#parts) part.update(view);
+    const isEmpty = isEmptyText(snapshot);
+    this.#pictures.hidden = isEmpty;
+    if (!isEmpty) for (const part of this.#parts) part.update(view);
   }
 
   dispose(): void {

@@ -1,3 +1,4 @@
+import { EmptyText, isEmptyText } from './controls/emptyText';
 import { Header } from './controls/header';
 import { Notices } from './controls/notices';
 import { TokenStripPart } from './controls/tokenStrip';
@@ -17,16 +18,19 @@ const profileHeight = 150;
 /** The sidebar: one picture of one scheme, top to bottom. */
 export class Sidebar implements Part {
   readonly #sections = element('div', { class: 'sections' });
-  readonly #parts: readonly Part[];
+  readonly #tokens: TokenStripPart;
+  readonly #controls: readonly Part[];
+  readonly #profile: ProfileSection;
   readonly #pictureParts: readonly Part<PictureView>[];
   readonly element: HTMLElement;
 
-  constructor(context: Context) {
+  constructor(private readonly context: Context) {
     const header = new Header(context);
     const notices = new Notices();
-    const tokens = new TokenStripPart(context);
-    const profile = new ProfileSection(context, profileHeight);
-    this.#parts = [header, notices, tokens, profile];
+    const empty = new EmptyText();
+    this.#tokens = new TokenStripPart(context);
+    this.#profile = new ProfileSection(context, profileHeight);
+    this.#controls = [header, notices, empty, this.#tokens];
     const above = [
       new ExplanationSection(),
       new GridSection(context, 'heatmap'),
@@ -37,13 +41,14 @@ export class Sidebar implements Part {
     ];
     const below = [new NumbersSection(context), new AboutSection()];
     this.#pictureParts = [...above, ...below];
-    this.#sections.append(...[...above, profile, ...below].map((part) => part.element));
+    this.#sections.append(...[...above, this.#profile, ...below].map((part) => part.element));
     this.element = element(
       'div',
       { class: 'sidebar' },
       header.element,
       notices.element,
-      tokens.element,
+      empty.element,
+      this.#tokens.element,
       this.#sections,
     );
   }
@@ -52,13 +57,21 @@ export class Sidebar implements Part {
     const view = { ...wide, width: sectionWidth(wide.width) };
     const columns = sectionColumns(wide.width);
     this.#sections.style.columnCount = columns > 1 ? String(columns) : '';
-    for (const part of this.#parts) part.update(view);
+    for (const part of this.#controls) part.update(view);
+    const isEmpty = isEmptyText(view.snapshot);
+    this.#tokens.element.hidden = isEmpty;
+    this.#sections.hidden = isEmpty;
+    if (isEmpty) {
+      this.context.tooltip.hide();
+      return;
+    }
+    this.#profile.update(view);
     const picture = view.snapshot.pictures[0];
     if (!picture) return;
     for (const part of this.#pictureParts) part.update({ ...view, picture, column: 0 });
   }
 
   dispose(): void {
-    for (const part of [...this.#parts, ...this.#pictureParts]) part.dispose();
+    for (const part of [...this.#controls, this.#profile, ...this.#pictureParts]) part.dispose();
   }
 }

@@ -5,6 +5,7 @@
 export const english = {
   // Status
   tokenizing: 'Tokenizing…',
+  emptyText: 'There is no text here yet: this line is empty.',
   nothingSelected: 'Select some text in an editor to see its position encoding.',
   showLog: 'Show log',
   openSettings: 'Open settings',

@@ -19,7 +19,7 @@ export class ChartMount {
     const { type, data, plugins } = configuration as ChartConfiguration;
     const options = this.#withTooltip(configuration.options as ChartOptions);
     if (!this.#chart) {
-      this.#chart = new Chart(this.canvas, { type, data, options, plugins });
+      this.#chart = this.#made({ type, data, options, plugins });
       return;
     }
     this.#chart.data = data;
@@ -27,6 +27,16 @@ export class ChartMount {
     // Not a frame later, when Chart.js would notice the new height itself.
     this.#chart.resize();
     this.#chart.update('none');
+  }
+
+  /** A chart that fails at its first drawing would keep the canvas, and no other could ever be made on it. */
+  #made(configuration: ChartConfiguration): Chart {
+    try {
+      return new Chart(this.canvas, configuration);
+    } catch (error) {
+      Chart.getChart(this.canvas)?.destroy();
+      throw error;
+    }
   }
 
   /** Draw again what is there: a mark has moved. */

@@ -98,6 +98,9 @@ export class GridController extends DatasetController<'grid'> {
   }
 
   override draw(): void {
+    const { grid } = this.dataset;
+    // An image without a pixel cannot be drawn: the canvas would throw.
+    if (grid.rows === 0 || grid.columns === 0) return;
     const { left, top, width, height } = this.chart.chartArea;
     const { ctx } = this.chart;
     const { canvas, gaps } = this.prepared();

@@ -8,7 +8,7 @@ import { Section } from './section';
 
 type GridName = 'heatmap' | 'heads' | 'similarity';
 
-/** A titled grid with the legend of its colours; not there where the picture has no such grid. */
+/** A titled grid with the legend of its colours; not there where the picture has no such grid, or one without cells. */
 export class GridSection implements Part<PictureView> {
   readonly #section: Section;
   readonly #legend = new Legend();
@@ -32,7 +32,7 @@ export class GridSection implements Part<PictureView> {
 
   update(view: PictureView): void {
     const grid = view.picture[this.name];
-    if (!grid) {
+    if (!grid || grid.rows === 0 || grid.columns === 0) {
       this.#section.hide();
       this.#part.clear();
       return;
