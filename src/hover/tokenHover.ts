@@ -50,6 +50,8 @@ export class TokenHover implements vscode.HoverProvider {
   ): Promise<Sequence | undefined> {
     const { sequence: present, settings, isPinned } = this.session;
     const isPresent =
+      // While no view follows the editor, what was shown last is not what is selected now.
+      this.session.isUpToDate &&
       present?.selection.document === document.uri.toString() &&
       present.selection.version === document.version &&
       present.tokens.tokenizer === settings.tokenizer &&

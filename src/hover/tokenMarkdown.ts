@@ -3,11 +3,13 @@ import { commandIds } from '../ids';
 import { formatNumber } from '../numerics/format';
 import type { Scheme } from '../schemes/scheme';
 import { degreesInTurn, hexBytes, type TokenDescription } from '../session/tokenDescription';
+import { shorten, visible } from '../tokenize/visibleText';
 import { tokenPicture } from './tokenPicture';
 
 const pairsListed = 4;
 const valuesListed = 8;
 const bytesListed = 24;
+const columnsShown = 80;
 
 /** What the hover says of one token. The token's text goes in as code, never as Markdown. */
 export function tokenMarkdown(token: TokenDescription, scheme: Scheme, tokenizer: string): vscode.MarkdownString {
@@ -66,17 +68,11 @@ function shortBytes(bytes: Uint8Array): string {
   return hexBytes(bytes.subarray(0, bytesListed)) + (bytes.length > bytesListed ? ' …' : '');
 }
 
-/** Text as inline code, whatever it holds: a fence longer than any run of back-ticks in it, white space made visible. */
+/** Text as inline code, whatever it holds: made visible, isolated from the direction of what stands around it, in a fence longer than any run of back-ticks in it. */
 function inlineCode(text: string): string {
-  const visible = text
-    .replaceAll('\r', '␍')
-    .replaceAll('\n', '␊')
-    .replaceAll('\t', '␉')
-    .replaceAll(' ', '·')
-    .slice(0, 80);
-  const longest = Math.max(0, ...Array.from(visible.matchAll(/`+/g), ([run]) => run.length));
+  const shown = shorten(visible(text), columnsShown);
+  const longest = Math.max(0, ...Array.from(shown.matchAll(/`+/g), ([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
-  const space = visible.startsWith('`') || visible.endsWith('`') ? ' ' : '';
-  // A line or paragraph separator would end the code span.
-  return `${fence}${space}${visible.replaceAll(/[\u2028\u2029\u0085]/g, '⏎')}${space}${fence}`;
+  const space = shown.startsWith('`') || shown.endsWith('`') ? ' ' : '';
+  return `\u2068${fence}${space}${shown}${space}${fence}\u2069`;
 }

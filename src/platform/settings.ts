@@ -1,32 +1,49 @@
 import * as vscode from 'vscode';
 import { settingsSection } from '../ids';
+import { formatNumber } from '../numerics/format';
 import type { Spec } from '../schemes/encoding';
 import { defaultScheme } from '../schemes/registry';
 import type { HoverMode, Settings } from '../session/settings';
 
-/** The settings as they are in force for the workspace. Bounds are enforced here: settings.json accepts anything. */
+/**
+ * The settings as they are in force for the workspace. Bounds and types are enforced here: settings.json accepts anything.
+ * What cannot be used is said, and the default stands in for it.
+ */
 export function readSettings(): Settings {
   const configuration = vscode.workspace.getConfiguration(settingsSection);
-  const read = <T>(name: string, fallback: T): T => {
+  const problems: string[] = [];
+  const read = <T>(name: string, fallback: T, expected: string, fits: (value: unknown) => value is T): T => {
     const value: unknown = configuration.get(name);
-    return typeof value === typeof fallback && value !== null ? (value as T) : fallback;
+    if (value === undefined || fits(value)) return value ?? fallback;
+    problems.push(`phasor.${name} is ${JSON.stringify(value)}, but it must be ${expected}.`);
+    return fallback;
   };
-  const bounded = (name: string, fallback: number, minimum: number, maximum: number): number => {
-    const value = Math.round(read(name, fallback));
-    return Number.isFinite(value) ? Math.min(maximum, Math.max(minimum, value)) : fallback;
+  const text = (name: string, fallback: string): string => read(name, fallback, 'a name', isString);
+  const whole = (name: string, fallback: number, minimum: number, maximum: number): number => {
+    const expected = `a whole number from ${formatNumber(minimum)} to ${formatNumber(maximum)}`;
+    return read(name, fallback, expected, (value): value is number => isWithin(value, minimum, maximum));
   };
-  const hover = read<string>('hover', 'selection');
   return {
-    scheme: read('scheme', defaultScheme.id),
-    parameters: read<Record<string, unknown>>('parameters', {}),
-    tokenizer: read('tokenizer', 'o200k_base'),
-    positionOffset: bounded('positionOffset', 0, 0, 2 ** 30),
-    hover: (['off', 'selection', 'everywhere'] satisfies HoverMode[]).find((mode) => mode === hover) ?? 'selection',
-    highlightTokens: read('highlightTokens', false),
-    maxTokens: bounded('maxTokens', 4096, 16, 65_536),
-    maxCharacters: bounded('maxCharacters', 10_000_000, 1_000, 100_000_000),
+    scheme: text('scheme', defaultScheme.id),
+    parameters: read('parameters', {}, 'an object such as {}', isRecord),
+    tokenizer: text('tokenizer', 'o200k_base'),
+    positionOffset: whole('positionOffset', 0, 0, 2 ** 30),
+    hover: read('hover', 'selection', 'off, selection or everywhere', isHoverMode),
+    highlightTokens: read('highlightTokens', false, 'true or false', isBoolean),
+    maxTokens: whole('maxTokens', 4096, 16, 65_536),
+    maxCharacters: whole('maxCharacters', 10_000_000, 1_000, 100_000_000),
+    problems,
   };
 }
+
+const isString = (value: unknown): value is string => typeof value === 'string';
+const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isHoverMode = (value: unknown): value is HoverMode =>
+  value === 'off' || value === 'selection' || value === 'everywhere';
+const isWithin = (value: unknown, minimum: number, maximum: number): boolean =>
+  typeof value === 'number' && Number.isInteger(value) && value >= minimum && value <= maximum;
 
 /** Write a setting where it is set already, else for the user: a workspace that says nothing stays as it is. */
 async function write(name: string, value: unknown): Promise<void> {
@@ -42,11 +59,21 @@ async function write(name: string, value: unknown): Promise<void> {
 export const writeTokenizer = (id: string): Promise<void> => write('tokenizer', id);
 export const writeHighlightTokens = (on: boolean): Promise<void> => write('highlightTokens', on);
 
-/** Choose a spec: its scheme, and its parameters (where it names any) beside those of the other schemes. */
-export async function writeSpec({ scheme, ...parameters }: Spec): Promise<void> {
+/** Writes wait for each other: two at once would each start from what was there before both. */
+let lastWrite: Promise<void> = Promise.resolve();
+
+/** Choose a spec: its scheme, and its parameters beside those of the other schemes. */
+export function writeSpec(spec: Spec): Promise<void> {
+  const written = lastWrite.then(() => writeSpecNow(spec));
+  lastWrite = written.catch(() => undefined);
+  return written;
+}
+
+async function writeSpecNow({ scheme, ...parameters }: Spec): Promise<void> {
   const { parameters: all, scheme: chosen } = readSettings();
-  const namesParameters = Object.keys(parameters).length > 0;
-  if (namesParameters && JSON.stringify(all[scheme]) !== JSON.stringify(parameters)) {
+  // Another scheme by its name alone keeps the parameters it had; the present one without any has none.
+  const saysParameters = scheme === chosen || Object.keys(parameters).length > 0;
+  if (saysParameters && JSON.stringify(all[scheme] ?? {}) !== JSON.stringify(parameters)) {
     await write('parameters', { ...all, [scheme]: parameters });
   }
   if (scheme !== chosen) await write('scheme', scheme);

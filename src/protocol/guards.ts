@@ -68,7 +68,7 @@ function isMessage(message: Fields): message is FromView & Fields {
     case 'spec':
       return isCount(message.column) && isSpec(message.spec);
     case 'removeColumn':
-      return isCount(message.column);
+      return isCount(message.column) && isCount(message.revision);
     case 'tokenizer':
       return typeof message.id === 'string';
     case 'command':

@@ -90,7 +90,11 @@ export type FromView =
   | { readonly type: 'cursor'; readonly cursor: Cursor }
   /** Change the spec shown in a column: the only one in the sidebar. Parameters left out get their usual values. */
   | { readonly type: 'spec'; readonly column: number; readonly spec: Spec }
-  | { readonly type: 'removeColumn'; readonly column: number }
+  | {
+      readonly type: 'removeColumn';
+      readonly column: number;
+      /** Of the snapshot that was looked at. */ readonly revision: number;
+    }
   | { readonly type: 'tokenizer'; readonly id: string }
   | { readonly type: 'command'; readonly command: ViewCommand }
   | PixelsReply

@@ -159,6 +159,8 @@ export interface Controls {
   readonly tokenizers: readonly TokenizerChoice[];
   /** Of the chosen scheme (sidebar) or of every compared scheme. */
   readonly specs: readonly Spec[];
+  /** The scheme that the settings name, even where it cannot be computed. */
+  readonly scheme: string;
   readonly tokenizer: string;
 }
 

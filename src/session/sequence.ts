@@ -10,6 +10,8 @@ export interface Sequence {
   /** Tokens of the stretches laid end to end; no token crosses from one stretch into the next. */
   readonly tokens: Tokens;
   readonly wasCapped: boolean;
+  /** The cap that was in force, in UTF-16 units. */
+  readonly maxCharacters: number;
 }
 
 /** The token at a document offset; undefined outside the selection. An offset at the very end belongs to the last token. */

@@ -38,10 +38,13 @@ export class Session {
   #read: ReadSelection | undefined;
   #stale = false;
   #watchers = 0;
+  #isDisposed = false;
   #pinned = false;
   #sequence: Sequence | undefined;
   #status: Status = { state: 'empty', message: '' };
   #cursor: TokenCursor = { token: null, reference: 0 };
+  /** What a command or hover asked for last, beside what the views show. */
+  #asked: Sequence | undefined;
   #work: { isCancellationRequested: boolean } | undefined;
   #callOffTimer: () => void = () => undefined;
 
@@ -75,17 +78,25 @@ export class Session {
     return this.#watchers > 0;
   }
 
+  /** Whether the present sequence is what is selected (or pinned), as far as anybody has told. */
+  get isUpToDate(): boolean {
+    return this.#pinned || (this.isWatched && !this.#stale && !this.#work);
+  }
+
   /** Say that somebody looks; dispose what is returned when they look away. Nothing is computed for nobody. */
   watch(): { dispose(): void } {
     this.#watchers++;
     this.#startIfNeeded(0);
+    if (this.#watchers === 1) this.#changed.fire();
     let watching = true;
     return {
       dispose: () => {
-        if (!watching) return;
+        if (!watching || this.#isDisposed) return;
         watching = false;
         this.#watchers--;
-        if (this.#watchers === 0) this.#stop();
+        if (this.#watchers > 0) return;
+        this.#stop();
+        this.#changed.fire();
       },
     };
   }
@@ -102,10 +113,8 @@ export class Session {
     const sameTokens =
       settings.tokenizer === this.#settings.tokenizer && settings.maxCharacters === this.#settings.maxCharacters;
     this.#settings = settings;
-    if (sameTokens) {
-      this.#changed.fire();
-      return;
-    }
+    this.#changed.fire();
+    if (sameTokens) return;
     this.#stale = true;
     this.#startIfNeeded(0);
   }
@@ -114,6 +123,9 @@ export class Session {
   pin(pinned: boolean): void {
     if (pinned && !this.#sequence) return;
     this.#pinned = pinned;
+    // What is pinned is what is shown, not what is under way.
+    if (pinned) this.#callOff();
+    if (pinned && this.#status.state === 'busy') this.#status = { state: 'ready' };
     this.#changed.fire();
   }
 
@@ -130,26 +142,42 @@ export class Session {
     this.#cursorMoved.fire(next);
   }
 
-  /** Tokenise a selection now, for a command or hover that cannot wait for the views. Answers from the present sequence where it fits. */
+  /**
+   * The tokens of a selection, now, for a command or hover that cannot wait for the views. What was asked for last is
+   * remembered: a pointer that moves over a selection asks many times.
+   */
   async sequenceOf(selection: Selection, cancellation: Cancellation): Promise<Sequence> {
-    const present = this.#sequence;
-    if (present?.tokens.tokenizer === this.#settings.tokenizer && sameText(present.selection, selection))
-      return present;
-    return this.#tokenize(selection, cancellation, () => undefined);
+    const known = [this.#sequence, this.#asked].find((sequence) => sequence && this.#isOf(sequence, selection));
+    if (known) return known;
+    this.#asked = await this.#tokenize(selection, cancellation, () => undefined);
+    return this.#asked;
   }
 
   dispose(): void {
     this.#stop();
-    this.#changed.dispose();
-    this.#cursorMoved.dispose();
+    this.#watchers = 0;
+    this.#isDisposed = true;
   }
 
   #stop(): void {
     this.#callOffTimer();
-    if (!this.#work) return;
-    this.#work.isCancellationRequested = true;
+    if (this.#work) this.#stale = true;
+    this.#callOff();
+  }
+
+  #callOff(): void {
+    if (this.#work) this.#work.isCancellationRequested = true;
     this.#work = undefined;
-    this.#stale = true;
+  }
+
+  /** Whether a sequence holds the tokens that this selection would have now. */
+  #isOf(sequence: Sequence, selection: Selection): boolean {
+    const { tokenizer, maxCharacters } = this.#settings;
+    return (
+      sequence.tokens.tokenizer === tokenizer &&
+      sequence.maxCharacters === maxCharacters &&
+      sameText(sequence.selection, selection)
+    );
   }
 
   #startIfNeeded(delay: number): void {
@@ -159,7 +187,7 @@ export class Session {
   }
 
   async #run(): Promise<void> {
-    if (this.#work) this.#work.isCancellationRequested = true;
+    this.#callOff();
     const work = { isCancellationRequested: false };
     this.#work = work;
     this.#stale = false;
@@ -178,7 +206,7 @@ export class Session {
         return;
       }
       const present = this.#sequence;
-      const isSame = present?.tokens.tokenizer === this.#settings.tokenizer && sameText(present.selection, selection);
+      const isSame = present !== undefined && this.#isOf(present, selection);
       const sequence = isSame
         ? { ...present, selection }
         : await this.#tokenize(selection, work, (share) => {
@@ -221,17 +249,18 @@ export class Session {
     }
     const wasCapped = done < lengthOf(selection.segments);
     const info = this.ports.tokenizers.find(({ id }) => id === tokenizer) ?? { id: tokenizer };
-    return { selection, segments, tokens: joinTokens(parts, info), wasCapped };
+    return { selection, segments, tokens: joinTokens(parts, info), wasCapped, maxCharacters };
   }
 
   #adopt(sequence: Sequence, isSameText: boolean): void {
+    const isSameSource = this.#sequence?.selection.detail === sequence.selection.detail;
     this.#sequence = sequence;
     const caretToken = tokenAtDocumentOffset(sequence, sequence.selection.caret) ?? null;
-    if (isSameText && this.#status.state === 'ready') {
+    if (isSameText && isSameSource && this.#status.state === 'ready') {
       this.moveCursor(caretToken);
       return;
     }
-    this.#cursor = { token: caretToken, reference: 0 };
+    this.#cursor = { token: caretToken, reference: isSameText ? this.#cursor.reference : 0 };
     this.#report({ state: 'ready' });
   }
 

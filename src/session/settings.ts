@@ -1,4 +1,5 @@
 import { resolveSpec } from '../schemes/resolveSpec';
+import { SpecError } from '../schemes/specError';
 import type { Spec } from '../schemes/encoding';
 
 export type HoverMode = 'off' | 'selection' | 'everywhere';
@@ -17,6 +18,8 @@ export interface Settings {
   readonly maxTokens: number;
   /** UTF-16 units of a selection that are tokenised. */
   readonly maxCharacters: number;
+  /** One sentence for each setting whose value could not be used. */
+  readonly problems: readonly string[];
 }
 
 /**
@@ -24,6 +27,11 @@ export interface Settings {
  * @throws SpecError naming the setting that is wrong.
  */
 export function specFromSettings(settings: Settings, scheme = settings.scheme): Spec {
-  const parameters = settings.parameters[scheme];
-  return resolveSpec({ ...(typeof parameters === 'object' ? parameters : {}), scheme });
+  const parameters = settings.parameters[scheme] ?? {};
+  if (typeof parameters !== 'object' || Array.isArray(parameters)) {
+    throw new SpecError(
+      `phasor.parameters.${scheme} is ${JSON.stringify(parameters)}, but it must be an object such as {}.`,
+    );
+  }
+  return resolveSpec({ ...parameters, scheme });
 }

@@ -12,6 +12,7 @@ import { Recent } from './recent';
 import type { Session } from './session';
 import { lengthOf } from './selection';
 import type { Sequence } from './sequence';
+import type { Settings } from './settings';
 
 interface SnapshotInput {
   readonly revision: number;
@@ -41,7 +42,7 @@ export function buildSnapshot({ revision, kind, session, sequence, specs, viewpo
     tokens: tokenStrip(sequence.tokens, shown, session),
     pictures: encodings.map((encoding) => buildPicture({ encoding, positions, viewport, maxDistance })),
     properties: kind === 'compare' ? propertiesOf(encodings, maxDistance + 1) : undefined,
-    notices: notices(sequence, shown, settings.positionOffset, encodings, settings.maxCharacters),
+    notices: notices(sequence, shown, encodings, settings),
   };
 }
 
@@ -76,11 +77,10 @@ function tokenStrip(tokens: Tokens, shown: number, { settings, ports }: Session)
 function notices(
   { tokens, selection, wasCapped }: Sequence,
   shown: number,
-  offset: number,
   encodings: readonly Encoding[],
-  maxCharacters: number,
+  { problems, positionOffset: offset, maxCharacters }: Settings,
 ): string[] {
-  const said: string[] = [];
+  const said = [...problems];
   if (wasCapped) {
     said.push(
       `Only the first ${formatNumber(maxCharacters)} of ${formatNumber(lengthOf(selection.segments))} characters were tokenized (setting phasor.maxCharacters).`,

@@ -51,8 +51,9 @@ export class ViewState {
   /** Whether somebody can see the view. A view nobody sees costs nothing. */
   setVisible(visible: boolean): void {
     if (visible === (this.#watching !== undefined)) return;
-    this.#watching?.dispose();
+    const before = this.#watching;
     this.#watching = visible ? this.session.watch() : undefined;
+    before?.dispose();
     if (visible) this.#changed.fire();
   }
 
@@ -114,6 +115,7 @@ export class ViewState {
       const shown = this.#shown;
       if (
         shown?.sequence.tokens === sequence.tokens &&
+        shown.sequence.selection.detail === sequence.selection.detail &&
         shown.viewport === viewport &&
         shown.settings === settings &&
         shown.pinned === isPinned &&
@@ -162,6 +164,7 @@ export class ViewState {
       schemes: schemes.map(({ id, name, acts, summary, parameters }) => ({ id, name, acts, summary, parameters })),
       tokenizers: this.session.ports.tokenizers.map(({ id, name, summary }) => ({ id, name, summary })),
       specs: this.#shown?.specs ?? [],
+      scheme: this.session.settings.scheme,
       tokenizer: this.session.settings.tokenizer,
     };
   }

@@ -3,6 +3,7 @@ import { comparisonEditorType } from '../ids';
 import { Disposables } from '../platform/disposables';
 import { writeTokenizer } from '../platform/settings';
 import type { Spec } from '../schemes/encoding';
+import { defaultScheme, schemes } from '../schemes/registry';
 import { resolveSpec } from '../schemes/resolveSpec';
 import type { Session } from '../session/session';
 import { ViewState } from '../session/viewState';
@@ -12,6 +13,7 @@ import { webviewHtml, webviewOptions } from './webviewHtml';
 
 /** Where the specs last compared are remembered for the workspace. */
 const rememberedSpecs = 'phasor.comparedSpecs';
+const fewest = 2;
 const most = 4;
 
 /** The one comparison there is: a name for VS Code to keep over a reload, with no file behind it. */
@@ -77,6 +79,9 @@ export class ComparePanel extends Disposables implements vscode.CustomReadonlyEd
   /** Called when the panel is opened, and by VS Code itself after a reload of the window. */
   resolveCustomEditor(_document: vscode.CustomDocument, panel: vscode.WebviewPanel): void {
     const { extensionUri } = this.context;
+    // Opened by its name with nothing remembered: something to begin with.
+    if (this.#specs.length < fewest)
+      this.#specs = [defaultScheme, ...schemes].slice(0, fewest).map(({ id }) => resolveSpec({ scheme: id }));
     const state = new ViewState('compare', this.session, () => this.#specs.map(resolveSpec), translatedStrings());
     const connection = new ViewConnection(
       panel.webview,
@@ -108,7 +113,7 @@ export class ComparePanel extends Disposables implements vscode.CustomReadonlyEd
   }
 
   async #setSpecs(specs: readonly Spec[]): Promise<void> {
-    if (specs.length === 0) return;
+    if (specs.length < fewest) return;
     this.#specs = specs.slice(0, most);
     this.#open?.state.refresh();
     await this.context.workspaceState.update(rememberedSpecs, this.#specs);

@@ -1,10 +1,14 @@
 import * as vscode from 'vscode';
 import { commandIds } from '../ids';
 import { Disposables } from '../platform/disposables';
+import { isTextOfUser } from '../platform/editorSelection';
 import { formatNumber } from '../numerics/format';
 import type { Session } from '../session/session';
 
-/** Token count and position range of what is looked at; a click opens the view. Hidden when nothing is. */
+/**
+ * Token count and position range of what is looked at; a click opens the view. While no view looks, nothing is counted:
+ * with a selection it offers the view, without one it is hidden.
+ */
 export class StatusBar extends Disposables {
   readonly #item: vscode.StatusBarItem;
 
@@ -18,6 +22,11 @@ export class StatusBar extends Disposables {
         this.update();
       }),
     );
+    this.add(
+      vscode.window.onDidChangeTextEditorSelection(() => {
+        if (!session.isWatched) this.update();
+      }),
+    );
     this.update();
   }
 
@@ -28,7 +37,11 @@ export class StatusBar extends Disposables {
   update(): void {
     const { sequence, settings, isWatched, isPinned } = this.session;
     const count = sequence?.tokens.count ?? 0;
-    if (!sequence || count === 0 || !isWatched) {
+    if (!isWatched) {
+      this.#offer();
+      return;
+    }
+    if (!sequence || count === 0) {
       this.#item.hide();
       return;
     }
@@ -43,6 +56,17 @@ export class StatusBar extends Disposables {
       range,
       sequence.tokens.tokenizer,
     );
+    this.#item.show();
+  }
+
+  #offer(): void {
+    const editor = vscode.window.activeTextEditor;
+    if (!isTextOfUser(editor) || editor.selection.isEmpty) {
+      this.#item.hide();
+      return;
+    }
+    this.#item.text = `$(pulse) ${vscode.l10n.t('Position Encoding')}`;
+    this.#item.tooltip = vscode.l10n.t('Show the position encoding of the selection');
     this.#item.show();
   }
 }

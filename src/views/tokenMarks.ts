@@ -19,6 +19,9 @@ export class TokenMarks extends Disposables {
     ),
   );
 
+  #showsBands = false;
+  #watching: { dispose(): void } | undefined;
+
   constructor(private readonly session: Session) {
     super();
     const all = (): void => {
@@ -32,9 +35,33 @@ export class TokenMarks extends Disposables {
       }),
     );
     this.add(vscode.window.onDidChangeVisibleTextEditors(all));
-    this.add(vscode.window.onDidChangeTextEditorVisibleRanges(all));
-    this.add(vscode.workspace.onDidChangeTextDocument(all));
+    this.add(
+      vscode.window.onDidChangeTextEditorVisibleRanges(() => {
+        if (session.settings.highlightTokens) this.#markBands();
+      }),
+    );
+    this.add(
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (document.uri.toString() === session.sequence?.selection.document) all();
+      }),
+    );
+    this.add(
+      session.onDidChange(() => {
+        this.#watchForBands();
+      }),
+    );
+    this.add({ dispose: () => this.#watching?.dispose() });
+    this.#watchForBands();
     all();
+  }
+
+  /** Bands are a view of their own: they show the tokens of the selection whether or not a chart does. */
+  #watchForBands(): void {
+    const wanted = this.session.settings.highlightTokens;
+    if (wanted === this.#showsBands) return;
+    this.#showsBands = wanted;
+    this.#watching?.dispose();
+    this.#watching = wanted ? this.session.watch() : undefined;
   }
 
   /** The cursor follows the pointer: this is done often, and is little. */

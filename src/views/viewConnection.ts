@@ -118,6 +118,9 @@ export class ViewConnection extends Disposables {
       await this.#handle(message);
     } catch (error) {
       this.log.error(`Answering "${message.type}" failed: ${String(error)}`);
+      // Somebody did something and nothing happened: say so once, and let the controls show what is in force.
+      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+      this.#postStateSoon();
     }
   }
 
@@ -146,7 +149,8 @@ export class ViewConnection extends Disposables {
         await this.actions.changeSpec(message.column, message.spec);
         return;
       case 'removeColumn':
-        await this.actions.removeColumn(message.column);
+        // Two quick clicks on the same place mean the same column.
+        if (message.revision === this.state.snapshot?.revision) await this.actions.removeColumn(message.column);
         return;
       case 'tokenizer':
         await this.actions.changeTokenizer(message.id);

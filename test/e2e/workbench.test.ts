@@ -1,8 +1,9 @@
 import { assert } from 'chai';
 import type { Frame, Locator } from 'playwright-core';
 import { openWorkbench, type Workbench } from './harness';
+import { pickMany } from './harnessPalette';
 
-const chips = (view: Frame): Locator => view.locator('main.sidebar .chip');
+const chips = (view: Frame): Locator => view.locator('main .sidebar .chip');
 const isSidebar = async (frame: Frame): Promise<boolean> => (await chips(frame).count()) > 0;
 
 /** Waits until a condition holds; fails with what was waited for. */
@@ -136,20 +137,11 @@ describe('Phasor in the workbench, as a person uses it', function () {
   it('compares two schemes that are picked, side by side', async () => {
     await workbench.select(1, 1, 14);
     await workbench.runCommand('Phasor: Compare Encodings…');
-    const picker = workbench.page.locator('.quick-input-widget');
-    await picker
-      .getByText('Pick two to four')
-      .or(picker.locator('input[placeholder*="two to four"]'))
-      .first()
-      .waitFor();
-    // RoPE, the sidebar's scheme, is picked already.
-    for (const name of ['Sinusoidal', 'ALiBi'])
-      await picker.locator('.monaco-list-row', { hasText: name }).first().click();
-    await workbench.page.keyboard.press('Enter');
+    await pickMany(workbench.page, ['Sinusoidal', 'RoPE', 'ALiBi']);
     const panel = await workbench.webviewFrame(
-      async (frame) => (await frame.locator('main.compare canvas').count()) > 2,
+      async (frame) => (await frame.locator('main .compare canvas').count()) > 2,
     );
-    const text = await panel.locator('main.compare').innerText();
+    const text = await panel.locator('main .compare').innerText();
     for (const name of ['Sinusoidal', 'RoPE', 'ALiBi', 'Learned parameters']) assert.include(text, name);
   });
 
@@ -158,9 +150,9 @@ describe('Phasor in the workbench, as a person uses it', function () {
     await until('VS Code has saved what is open', () => isSaved(workbench, 'phasor:/Compare%20Encodings'));
     await workbench.page.reload();
     const panel = await workbench.webviewFrame(
-      async (frame) => (await frame.locator('main.compare canvas').count()) > 2,
+      async (frame) => (await frame.locator('main .compare canvas').count()) > 2,
     );
-    assert.include(await panel.locator('main.compare').innerText(), 'ALiBi');
+    assert.include(await panel.locator('main .compare').innerText(), 'ALiBi');
     const view = await workbench.webviewFrame(isSidebar);
     assert.isAbove(await chips(view).count(), 0);
   });

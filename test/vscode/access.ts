@@ -61,7 +61,7 @@ export async function configure(settings: Readonly<Record<string, unknown>>): Pr
 /** Settings as a new user has them, no editors, the sidebar view open. */
 export async function freshStart(): Promise<TestAccess> {
   const testAccess = await access();
-  const names = Object.keys(testAccess.session.settings);
+  const names = Object.keys(testAccess.session.settings).filter((name) => name !== 'problems');
   await vscode.commands.executeCommand('phasor.unpin');
   await configure(Object.fromEntries(names.map((name) => [name, undefined])));
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');

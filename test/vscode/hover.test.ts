@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import sinusoidal from '../golden/data/sinusoidal.json';
-import { configure, freshStart, openText, snapshotOf } from './access';
+import { configure, freshStart, openText, snapshotOf, until } from './access';
 
 async function hoverText(editor: vscode.TextEditor, line: number, character: number): Promise<string> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
@@ -58,5 +58,26 @@ describe('The hover', () => {
     await configure({ tokenizer: 'lines' });
     const editor = await openText('`a` [x](command:workbench.action.quit) <b>');
     assert.include(await hoverText(editor, 0, 2), '`` `a`·[x](command:workbench.action.quit)·<b> ``');
+  });
+
+  it('shows a control that would turn the text around as what it is', async () => {
+    await freshStart();
+    const editor = await openText('a \u202Eb', (document) => [
+      new vscode.Selection(document.positionAt(0), document.positionAt(4)),
+    ]);
+    await configure({ tokenizer: 'lines' });
+    const text = await hoverText(editor, 0, 1);
+    assert.include(text, '`a·⟨202E⟩b`');
+    assert.notInclude(text, '\u202E');
+  });
+
+  it('speaks of what is selected now, whether or not a view followed', async () => {
+    const phasor = await freshStart();
+    const editor = await openText('King and Queen');
+    await snapshotOf(phasor.view.state, 'King and Queen');
+    await vscode.commands.executeCommand('workbench.action.closeSidebar');
+    await until('the view is hidden', () => !phasor.view.isVisible);
+    editor.selection = new vscode.Selection(0, 9, 0, 14);
+    assert.match(await hoverText(editor, 0, 10), /Position \*\*0\*\*, token 1 of 1/);
   });
 });

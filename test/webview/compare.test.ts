@@ -91,7 +91,7 @@ describe('The comparison', () => {
 
   it('removes a column, but never the last but one', async () => {
     await view.page.getByRole('button', { name: 'Remove RoPE' }).click();
-    assert.deepEqual(await view.lastPosted('removeColumn'), { type: 'removeColumn', column: 1 });
+    assert.deepEqual(await view.lastPosted('removeColumn'), { type: 'removeColumn', column: 1, revision: 1 });
     const two = [pictures.adds(count), pictures.biases(count)];
     await view.send(stateOf({ kind: 'compare', revision: 2, pictures: two, properties }));
     assert.equal(await view.page.locator('.column').count(), 2);

@@ -1,6 +1,7 @@
 import type { ChartConfiguration, CoreChartOptions, Plugin, ScaleOptions } from 'chart.js';
 import type { Axis, Grid } from '../../src/protocol/snapshot';
-import { tokenText, shorten } from '../controls/tokenText';
+import { shorten } from '../../src/tokenize/visibleText';
+import { tokenText } from '../controls/tokenText';
 import type { Theme } from '../theme';
 import { isOfTokens } from './gridAxis';
 import { axisTicks } from './gridTicks';

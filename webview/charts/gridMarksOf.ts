@@ -1,5 +1,6 @@
 import type { Axis, Grid } from '../../src/protocol/snapshot';
-import { tokenText, shorten } from '../controls/tokenText';
+import { shorten } from '../../src/tokenize/visibleText';
+import { tokenText } from '../controls/tokenText';
 import type { PictureView } from '../page';
 import { cellOf, isOfTokens } from './gridAxis';
 import { labelColumns } from './gridConfiguration';

@@ -11,7 +11,7 @@ describe('A message from a view', () => {
     { type: 'cursor', cursor: { revision: 1, token: null, reference: 0 } },
     { type: 'spec', column: 0, spec: { scheme: 'rope', headDim: 64 } },
     { type: 'spec', column: 0, spec: { scheme: 'rope', shortFactor: [1, 1.5] } },
-    { type: 'removeColumn', column: 1 },
+    { type: 'removeColumn', column: 1, revision: 4 },
     { type: 'tokenizer', id: 'words' },
     { type: 'command', command: 'compare' },
     { type: 'pixels', id: 1, width: 1, height: 1, rgba: 'AAAA', area: [0, 0, 1, 1] },

@@ -13,6 +13,7 @@ export const settings: Settings = {
   highlightTokens: false,
   maxTokens: 4096,
   maxCharacters: 10_000,
+  problems: [],
 };
 
 /** A selection of one stretch that starts at `start` of a document. */

@@ -9,7 +9,7 @@ function sequenceOf(...segments: readonly { text: string; start: number }[]): Se
     segments.map(({ text }) => wordTokens(text)),
     { id: 'words' },
   );
-  return { selection: selectionOf('', 0, { segments }), segments, tokens, wasCapped: false };
+  return { selection: selectionOf('', 0, { segments }), segments, tokens, wasCapped: false, maxCharacters: 1000 };
 }
 
 describe('A sequence', () => {

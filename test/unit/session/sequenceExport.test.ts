@@ -6,7 +6,7 @@ import { selectionOf, wordTokens } from './fakes';
 
 function sequenceOf(text: string): Sequence {
   const selection = selectionOf(text);
-  return { selection, segments: selection.segments, tokens: wordTokens(text), wasCapped: false };
+  return { selection, segments: selection.segments, tokens: wordTokens(text), wasCapped: false, maxCharacters: 1000 };
 }
 
 describe('Copying an encoding', () => {

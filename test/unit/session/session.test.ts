@@ -192,4 +192,57 @@ describe('Session', () => {
     await ports.pass(1000);
     assert.isEmpty(ports.calls);
   });
+
+  it('takes a change of the cap, and of what else was saved with it, at once', async () => {
+    session.watch();
+    await settle('King and Queen');
+    let changes = 0;
+    session.onDidChange(() => changes++);
+    session.configure({ ...settings, maxCharacters: 7, scheme: 'alibi' });
+    assert.equal(changes, 1, 'the scheme is said at once');
+    await ports.pass(0);
+    await ports.calls[1]?.finish();
+    assert.equal(session.sequence?.tokens.text, 'King an');
+  });
+
+  it('keeps what is shown when it is pinned while something newer is under way', async () => {
+    session.watch();
+    await settle('shown');
+    session.select(() => selectionOf('newer'));
+    await ports.pass(100);
+    session.pin(true);
+    await ports.calls[1]?.finish();
+    assert.equal(session.sequence?.tokens.text, 'shown');
+    assert.equal(session.status.state, 'ready');
+  });
+
+  it('says when the present sequence is no longer what is selected', async () => {
+    const watching = session.watch();
+    await settle('King');
+    assert.isTrue(session.isUpToDate);
+    session.select(() => selectionOf('Queen'));
+    assert.isFalse(session.isUpToDate);
+    await ports.pass(100);
+    await ports.calls[1]?.finish();
+    watching.dispose();
+    assert.isFalse(session.isUpToDate, 'nobody follows the editor');
+  });
+
+  it('tokenizes what a hover asks for once', async () => {
+    const never = { isCancellationRequested: false };
+    const first = session.sequenceOf(selectionOf('Order matters'), never);
+    await ports.calls[0]?.finish();
+    assert.equal(await session.sequenceOf(selectionOf('Order matters'), never), await first);
+    assert.lengthOf(ports.calls, 1);
+  });
+
+  it('says of the same text where it was selected now', async () => {
+    session.watch();
+    await settle('King', 0, { detail: 'line 1' });
+    let changes = 0;
+    session.onDidChange(() => changes++);
+    await settle('King', 0, { detail: 'selection' });
+    assert.equal(session.sequence?.selection.detail, 'selection');
+    assert.equal(changes, 1);
+  });
 });

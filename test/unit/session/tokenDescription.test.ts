@@ -6,7 +6,13 @@ import { degreesInTurn, describeToken, hexBytes } from '../../../src/session/tok
 import { selectionOf, wordTokens } from './fakes';
 
 const selection = selectionOf('King and Queen');
-const sequence = { selection, segments: selection.segments, tokens: wordTokens('King and Queen'), wasCapped: false };
+const sequence = {
+  selection,
+  segments: selection.segments,
+  tokens: wordTokens('King and Queen'),
+  wasCapped: false,
+  maxCharacters: 1000,
+};
 const describe2 = (spec: Spec, token = 2): ReturnType<typeof describeToken> =>
   describeToken(sequence, token, encodingOf(spec), 0);
 

@@ -1,5 +1,6 @@
 import { assert } from 'chai';
-import { shorten, tokenText, visible } from '../../../webview/controls/tokenText';
+import { shorten, visible } from '../../../src/tokenize/visibleText';
+import { tokenText } from '../../../webview/controls/tokenText';
 import { tokensOf } from '../../webview/support/exampleStates';
 
 describe('The text of a token', () => {
