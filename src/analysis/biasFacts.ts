@@ -2,6 +2,7 @@ import { formatNumber, formatRange, formatShare } from '../numerics/format';
 import type { Positions } from '../positions/positions';
 import type { BiasesEncoding } from '../schemes/encoding';
 import type { Fact } from './fact';
+import { isOfKeyAlone } from './isOfKeyAlone';
 import { positionSpan } from './positionSpan';
 
 /** What matters of a bias on the logits, for one head. */
@@ -9,17 +10,11 @@ export function biasFacts(encoding: BiasesEncoding, head: number, positions: Pos
   const { slopes } = encoding;
   const span = positionSpan(positions);
   const last = lastPosition(positions);
-  const farthest = span > 1 ? 1 - span : 0;
   return [
     ...(slopes ? slopeFacts(slopes, head) : []),
     ...bucketFacts(encoding, span),
     ...(slopes || encoding.bucket ? [] : [halvingFact(encoding, head, last, span)]),
-    {
-      id: 'farthest',
-      label: `Bias at distance ${formatNumber(-farthest)}`,
-      value: formatNumber(encoding.bias(head, last, last + farthest), 4),
-      definition: `What head ${formatShare(head, encoding.heads)} adds to the logit of the last shown token and the first.`,
-    },
+    farthestFact(encoding, head, last, span),
     {
       id: 'parameters',
       label: 'Learned parameters',
@@ -35,6 +30,22 @@ function lastPosition(positions: Positions): number {
   let last = 0;
   for (let token = 0; token < positions.count; token++) last = Math.max(last, positions.at(token));
   return last;
+}
+
+/** A bias by the position of the key means nothing by itself, only against that of another key. */
+function farthestFact(encoding: BiasesEncoding, head: number, query: number, span: number): Fact {
+  const distance = Math.max(span - 1, 0);
+  const bias = encoding.bias(head, query, query - distance);
+  const isRelative = isOfKeyAlone(encoding);
+  const against = isRelative
+    ? ', less what it adds to that of the last with itself: the softmax ignores what all keys of a query share'
+    : '';
+  return {
+    id: 'farthest',
+    label: `Bias at distance ${formatNumber(distance)}`,
+    value: formatNumber(isRelative ? bias - encoding.bias(head, query, query) : bias, 4),
+    definition: `What head ${formatShare(head, encoding.heads)} adds to the logit of the last shown token and the first${against}.`,
+  };
 }
 
 /** The nearest key whose weight is half of the query's own, measured: `b(Δ) − b(0) ≤ −ln 2`. */

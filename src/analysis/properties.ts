@@ -1,5 +1,6 @@
 import { formatBytes, formatNumber, noValue } from '../numerics/format';
-import type { Encoding, RotatesEncoding } from '../schemes/encoding';
+import type { BiasesEncoding, Encoding, RotatesEncoding } from '../schemes/encoding';
+import { isOfKeyAlone } from './isOfKeyAlone';
 import { monotoneDecay } from './monotoneDecay';
 import { formatShiftChange, shiftChange, shiftDefinition } from './shiftInvariance';
 import { positionsCompared, smallestDistance } from './smallestDistance';
@@ -40,7 +41,7 @@ export function properties(encodings: readonly Encoding[], { length }: { length:
       id: 'memory',
       label: `Table memory at ${formatNumber(length)} tokens`,
       definition:
-        'Values to keep as float32 so that nothing is computed twice: the vectors, the cosines and sines, or one bias for each head and distance.',
+        'Values to keep as float32 so that nothing is computed twice. Vectors: all of them. Rotation: cosines and sines; of a decay also a scale for each position and pair (xPos), or a factor for each head and distance (RetNet). Bias: one for each head and distance; for each head and key where it is a slope times the position of the key; for each head, query and key where the query counts too (FIRE).',
       cell: (encoding) => formatBytes(bytesPerValue * tableValues(encoding, length)),
     },
     {
@@ -86,7 +87,7 @@ function operations(encoding: Encoding): string {
   }
 }
 
-/** A decay is one more for each channel, or for each score. */
+/** A decay is one more for each channel, or for each logit. */
 function rotationOperations({ rotaryDim, decay }: RotatesEncoding): string {
   const each = decay?.on === 'channels' ? 4 : 3;
   return `${formatNumber(each * rotaryDim)} per head${decay?.on === 'scores' ? ', 1 per key and head' : ''}`;
@@ -98,12 +99,25 @@ function tableValues(encoding: Encoding, length: number): number {
     case 'adds':
       return Math.min(length, encoding.tableLength ?? length) * encoding.dimension;
     case 'rotates':
-      return length * encoding.rotaryDim;
+      return length * encoding.rotaryDim + decayValues(encoding, length);
     case 'biases':
-      return encoding.heads * (encoding.causal ? length : Math.max(2 * length - 1, 0));
+      return encoding.heads * biasValues(encoding, length);
     case 'nothing':
       return 0;
   }
+}
+
+/** Scales by position and pair: those of the keys are one over those of the queries. Factors by head and distance. */
+function decayValues({ decay, pairs }: RotatesEncoding, length: number): number {
+  if (!decay) return 0;
+  return length * (decay.on === 'channels' ? pairs.inverseFrequencies.length : decay.heads);
+}
+
+/** Different biases of one head. */
+function biasValues(encoding: BiasesEncoding, length: number): number {
+  if (isOfKeyAlone(encoding)) return length;
+  if (encoding.biasAtDistance) return encoding.causal ? length : Math.max(2 * length - 1, 0);
+  return encoding.causal ? (length * (length + 1)) / 2 : length ** 2;
 }
 
 /** Where no rise was found, the end of the search is a lower bound. */

@@ -11,15 +11,18 @@ const contents = 4;
 /** Below this a change is rounding. */
 const rounding = 1e-9;
 
-export const shiftDefinition = `The largest change of an attention score when all positions move by ${formatNumber(shift)}, over seeded unit-variance queries and keys at positions 0 to ${positionsTried - 1}. 0 means that only the distance matters.`;
+export const shiftDefinition = `The largest change of a logit when all positions move by ${formatNumber(shift)}, over seeded unit-variance queries and keys at positions 0 to ${positionsTried - 1}. Of a bias, the change against that of the query’s own key, because the softmax ignores what all keys of a query share. 0 means that only the distance matters.`;
 
-/** The largest change of a logit when all positions move by 1000; NaN where the moved positions have no encoding. */
+/**
+ * The largest change of a logit when all positions move by 1000, of a bias up to a constant for each query; NaN where
+ * the moved positions have no encoding.
+ */
 export function shiftChange(encoding: Encoding): number {
   switch (encoding.acts) {
     case 'adds':
-      return largestContentChange(vectorScore(encoding), encoding.dimension);
+      return largestContentChange(vectorLogit(encoding), encoding.dimension);
     case 'rotates':
-      return largestContentChange(rotatedScore(encoding), encoding.headDim);
+      return largestContentChange(rotatedLogit(encoding), encoding.headDim);
     case 'biases':
       return largestBiasChange(encoding);
     case 'nothing':
@@ -33,27 +36,27 @@ export function formatShiftChange(change: number): string {
   return change < rounding ? '0' : formatNumber(change);
 }
 
-type Score = (query: Float64Array, i: number, key: Float64Array, j: number) => number;
+type Logit = (query: Float64Array, i: number, key: Float64Array, j: number) => number;
 
 /**
- * The largest |score(i + s, j + s) − score(i, j)| over seeded contents of `width` channels. With random content the
+ * The largest |logit(i + s, j + s) − logit(i, j)| over seeded contents of `width` channels. With random content the
  * cross terms of content and position count too: that is why sinusoids, whose own product is shift invariant, are not.
  */
-function largestContentChange(score: Score, width: number): number {
+function largestContentChange(logit: Logit, width: number): number {
   const random = seeded(0);
   let largest = 0;
   for (let content = 0; content < contents; content++) {
     const [query, key] = [unitVariance(random, width), unitVariance(random, width)];
     for (let i = 0; i < positionsTried; i++) {
       const j = Math.floor(random.uniform() * positionsTried);
-      largest = Math.max(largest, Math.abs(score(query, i + shift, key, j + shift) - score(query, i, key, j)));
+      largest = Math.max(largest, Math.abs(logit(query, i + shift, key, j + shift) - logit(query, i, key, j)));
     }
   }
   return largest;
 }
 
 /** (x + PE(i)) · (y + PE(j)) / √D, with identity projections; without x and y where PE stands beside them. */
-function vectorScore(encoding: AddsEncoding): Score {
+function vectorLogit(encoding: AddsEncoding): Logit {
   const width = encoding.dimension;
   const at = (content: Float64Array, position: number): Float64Array => {
     const vector = new Float64Array(width);
@@ -64,7 +67,7 @@ function vectorScore(encoding: AddsEncoding): Score {
 }
 
 /** R(i)q · R(j)k / √headDim. */
-function rotatedScore(encoding: RotatesEncoding): Score {
+function rotatedLogit(encoding: RotatesEncoding): Logit {
   const width = encoding.headDim;
   const at = (content: Float64Array, position: number, role: Role): Float64Array => {
     const rotated = new Float64Array(width);
@@ -74,7 +77,10 @@ function rotatedScore(encoding: RotatesEncoding): Score {
   return (query, i, key, j) => dot(at(query, i, 'query'), at(key, j, 'key')) / Math.sqrt(width);
 }
 
-/** Content does not meet a bias, so the biases themselves are compared, in every head. */
+/**
+ * Content does not meet a bias, so the biases themselves are compared, in every head; each with that of the query's own
+ * key, because the softmax takes out what is added to all keys of a query.
+ */
 function largestBiasChange(encoding: BiasesEncoding): number {
   const window = { queryStart: 0, queries: positionsTried, keyStart: 0, keys: positionsTried };
   const biases = [0, shift].map((offset) =>
@@ -88,7 +94,10 @@ function largestBiasChange(encoding: BiasesEncoding): number {
   let largest = 0;
   here.forEach((bias, head) => {
     bias.forEach((value, index) => {
-      if (!Number.isNaN(value)) largest = Math.max(largest, Math.abs(moved[head]![index]! - value));
+      if (Number.isNaN(value)) return;
+      const own = Math.floor(index / positionsTried) * (positionsTried + 1);
+      const ofRow = moved[head]![own]! - bias[own]!;
+      largest = Math.max(largest, Math.abs(moved[head]![index]! - value - ofRow));
     });
   });
   return largest;

@@ -104,6 +104,15 @@ describe('the facts of a bias', () => {
     });
   });
 
+  it('of ALiBi have the same farthest bias in BLOOM, where only the difference from the own key counts', () => {
+    for (const start of [0, 70]) {
+      const positions = indexPositions(101, start);
+      expect(valuesOf({ scheme: 'alibi', dialect: 'bloom' }, positions, 1)).to.deep.equal(
+        valuesOf({ scheme: 'alibi' }, positions, 1),
+      );
+    }
+  });
+
   it('of T5 count the buckets that the shown distances fall in', () => {
     const shown = (count: number, bidirectional = true): string | undefined =>
       valuesOf({ scheme: 't5', bidirectional }, indexPositions(count)).buckets;

@@ -3,7 +3,9 @@ import { monotoneDecay } from '../../../src/analysis/monotoneDecay';
 import { properties } from '../../../src/analysis/properties';
 import { shiftChange } from '../../../src/analysis/shiftInvariance';
 import { positionsCompared, smallestDistance } from '../../../src/analysis/smallestDistance';
+import { formatBytes } from '../../../src/numerics/format';
 import { indexPositions } from '../../../src/positions/indexPositions';
+import type { Spec } from '../../../src/schemes/encoding';
 import { encodingOf } from '../../../src/schemes/resolveSpec';
 import { vectorsOf } from '../../golden/encodings';
 
@@ -32,6 +34,21 @@ describe('the table of properties', () => {
     expect(rows.memory).to.deep.equal(['256 KiB', '256 KiB', '256 KiB', '16 KiB', '48 KiB', '0 B']);
   });
 
+  it('counts a bias for each query and key where the query counts too, for each key where it alone counts', () => {
+    // 12 heads × 512 · 513 / 2 keys up to their queries, and 8 heads × 512 keys.
+    expect(memoryOf({ scheme: 'fire' })).to.equal(formatBytes(4 * 12 * 131328));
+    expect(memoryOf({ scheme: 'alibi', dialect: 'bloom' })).to.equal('16 KiB');
+    expect(memoryOf({ scheme: 'alibi', dialect: 'falcon' })).to.equal('16 KiB');
+    expect(memoryOf({ scheme: 'kerple', numAttentionHeads: 8 })).to.equal('16 KiB');
+  });
+
+  it('counts the table of a decay beside the cosines and sines', () => {
+    // 512 × 64 cosines and sines; 512 × 32 scales, or 8 heads × 512 distances.
+    expect(memoryOf({ scheme: 'rope', headDim: 64 })).to.equal('128 KiB');
+    expect(memoryOf({ scheme: 'xpos', headDim: 64 })).to.equal('192 KiB');
+    expect(memoryOf({ scheme: 'retnet', headDim: 64, numAttentionHeads: 8 })).to.equal('144 KiB');
+  });
+
   it('finds relative schemes unchanged by a shift, and absolute ones not', () => {
     const [sinusoidal, learned, ...relative] = rows.shiftInvariance!;
     expect(Number(sinusoidal)).to.be.above(0.1);
@@ -53,6 +70,10 @@ describe('the table of properties', () => {
   });
 });
 
+function memoryOf(spec: Spec): string {
+  return properties([encodingOf(spec)], { length: 512 }).find(({ id }) => id === 'memory')!.cells[0]!;
+}
+
 describe('features beside the input', () => {
   const [operations, memory] = ['operations', 'memory'].map((id) =>
     properties([encodingOf({ scheme: 'nerf', multires: 2 })], { length: 100 }).find((row) => row.id === id)!,
@@ -63,7 +84,7 @@ describe('features beside the input', () => {
     expect(memory!.cells).to.deep.equal(['1.95 KiB']);
   });
 
-  it('do not meet the content: their score changes by a shift only as they do', () => {
+  it('do not meet the content: their logit changes by a shift only as they do', () => {
     const alone = { scheme: 'time2vec', hiddenSize: 1, timePerPosition: 1, omega: [1], phi: [0] };
     // (i + s)(j + s) − i·j = s·(i + j + s) for the linear feature, with s = 1000 and positions up to 31.
     expect(shiftChange(encodingOf(alone))).to.be.within(1000 * 1000, 1000 * 1062);
@@ -76,8 +97,15 @@ describe('the change by a shift', () => {
     expect(shiftChange(encodingOf({ scheme: 'fire', initL: 5000 }))).to.equal(0);
   });
 
-  it('of BLOOM is the steepest slope times the shift, though its attention is the same', () => {
-    expect(shiftChange(encodingOf({ scheme: 'alibi', dialect: 'bloom' }))).to.be.closeTo(500, 1e-9);
+  it('of BLOOM is 0, because the softmax takes out what it adds to all keys of a query', () => {
+    for (const numAttentionHeads of [8, 12]) {
+      expect(shiftChange(encodingOf({ scheme: 'alibi', dialect: 'bloom', numAttentionHeads }))).to.be.below(1e-9);
+    }
+  });
+
+  it('of Falcon is what bfloat16 rounds away', () => {
+    // From 1024 on to multiples of 8, ties to even: 1029 goes up by 3 and 1028 down by 4, at the slope ½.
+    expect(shiftChange(encodingOf({ scheme: 'alibi', dialect: 'falcon' }))).to.equal(3.5);
   });
 
   it('of a learned table that is long enough is that of unrelated vectors', () => {
