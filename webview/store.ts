@@ -27,6 +27,10 @@ export class Store {
     return this.message?.strings ?? english;
   }
 
+  get #shownTokens(): number {
+    return this.snapshot?.tokens.starts.length ?? 0;
+  }
+
   /** Take a complete state, unless it is older than what is shown. Says whether it was taken. */
   acceptState(message: StateMessage): boolean {
     this.isOtherVersion = message.protocolVersion !== protocolVersion;
@@ -43,13 +47,15 @@ export class Store {
   /** Take the host's cursor, unless it speaks of tokens that are no longer shown. */
   acceptCursor({ revision, token, reference }: Cursor): boolean {
     if (this.snapshot && revision < this.snapshot.revision) return false;
-    return this.mark({ cursor: token, reference });
+    // Beyond the shown tokens there is nothing to mark, as in the editor; the last one is not where the cursor is.
+    const isShown = token !== null && token < this.#shownTokens;
+    return this.mark({ cursor: isShown ? token : null, reference });
   }
 
   /** Move a mark, kept within the tokens that are shown. Says whether anything changed. */
   mark(change: Partial<Marks>): boolean {
     const { cursor, reference } = { ...this.marks, ...change };
-    const last = (this.snapshot?.tokens.starts.length ?? 0) - 1;
+    const last = this.#shownTokens - 1;
     const within = (token: number): number => Math.max(0, Math.min(last, token));
     const next = { cursor: cursor === null || last < 0 ? null : within(cursor), reference: within(reference) };
     const changed = next.cursor !== this.marks.cursor || next.reference !== this.marks.reference;

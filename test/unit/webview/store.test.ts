@@ -36,11 +36,23 @@ describe('The store', () => {
 
   it('keeps marks within the shown tokens', () => {
     const store = new Store(undefined);
-    store.acceptState(stateOf({ tokens: tokensOf(['a', 'b', 'c']), cursor: 9, reference: 7 }));
+    store.acceptState(stateOf({ tokens: tokensOf(['a', 'b', 'c']), cursor: 1, reference: 7 }));
+    assert.deepEqual(store.marks, { cursor: 1, reference: 2 });
+    assert.isTrue(store.mark({ cursor: 9 }));
     assert.deepEqual(store.marks, { cursor: 2, reference: 2 });
     assert.isTrue(store.mark({ cursor: -4 }));
     assert.isFalse(store.mark({ cursor: -1 }), 'nothing has changed');
     assert.deepEqual(store.marks, { cursor: 0, reference: 2 });
+  });
+
+  it('has no cursor where the host’s is beyond the shown tokens', () => {
+    const store = new Store(undefined);
+    store.acceptState(stateOf({ tokens: tokensOf(['a', 'b', 'c']), cursor: 3 }));
+    assert.isNull(store.marks.cursor);
+    store.acceptCursor({ revision: 1, token: 2, reference: 0 });
+    assert.equal(store.marks.cursor, 2);
+    store.acceptCursor({ revision: 1, token: 40, reference: 0 });
+    assert.isNull(store.marks.cursor);
   });
 
   it('does not follow the cursor of an older text', () => {
