@@ -15,7 +15,7 @@ export interface ProfilePicture extends Pick<LinePicture, 'theme' | 'width' | 'e
 }
 
 /**
- * A score lower by this much leaves a key two billionths of its weight: nothing of interest lies below. Without a floor,
+ * A logit lower by this much leaves a key two billionths of its weight: nothing of interest lies below. Without a floor,
  * a bias that falls for ever would press all other schemes flat.
  */
 const leastChange = -20;
