@@ -21,9 +21,10 @@ export class HeadSelect implements Part<PictureView> {
     if (this.#select.options.length !== count) {
       const options = Array.from({ length: count }, (_, head) => element('option', {}, String(head)));
       this.#select.replaceChildren(...options);
-      this.#select.title = fill(strings.headOf, 0, count);
     }
-    this.#select.selectedIndex = Math.min(ui.head, count - 1);
+    const head = Math.min(ui.head, count - 1);
+    this.#select.selectedIndex = head;
+    this.#select.title = fill(strings.headOf, head, count);
   }
 
   dispose(): void {
