@@ -19,6 +19,38 @@ describe('The controls', () => {
     assert.deepEqual(await view.lastPosted('spec'), { type: 'spec', column: 0, spec: { scheme: 'rope' } });
   });
 
+  it('group the schemes in the words of the picker', async () => {
+    const labels = await view.page
+      .locator('select.scheme optgroup')
+      .evaluateAll((groups: Element[]) => groups.map((group) => group.getAttribute('label')));
+    assert.deepEqual(labels, [
+      'Added to the embeddings',
+      'Rotates queries and keys',
+      'Biases the attention logits',
+      'No encoding',
+    ]);
+  });
+
+  it('show the scheme of the settings with its usual values where it failed, so that it can be corrected', async () => {
+    const failed = stateOf({ revision: 2, status: { state: 'failed', message: 'headDim is 3.' } });
+    await view.send({ ...failed, controls: { ...failed.controls, scheme: 'rope' } });
+    const select = view.page.getByRole('combobox', { name: 'Scheme' });
+    assert.equal(await select.inputValue(), 'rope');
+    const input = view.page.getByLabel('Head dimension');
+    assert.equal(await input.inputValue(), '16');
+    await input.fill('32');
+    await input.press('Enter');
+    assert.deepEqual((await view.lastPosted('spec'))?.spec, { scheme: 'rope', headDim: 32 });
+    await select.selectOption('sinusoidal');
+    assert.deepEqual((await view.lastPosted('spec'))?.spec, { scheme: 'sinusoidal' });
+  });
+
+  it('show the scheme of the picture where the settings name none that is offered', async () => {
+    const state = stateOf({ revision: 2 });
+    await view.send({ ...state, controls: { ...state.controls, scheme: 'nonsense', specs: [] } });
+    assert.equal(await view.page.getByRole('combobox', { name: 'Scheme' }).inputValue(), 'sinusoidal');
+  });
+
   it('choose a tokenizer', async () => {
     await view.page.getByRole('combobox', { name: 'Tokenizer' }).selectOption('bytes');
     assert.deepEqual(await view.lastPosted('tokenizer'), { type: 'tokenizer', id: 'bytes' });
@@ -42,6 +74,61 @@ describe('The controls', () => {
     await view.page.locator('summary').click();
     await view.page.getByLabel('Layout').selectOption('concatenated');
     assert.deepInclude((await view.lastPosted('spec'))?.spec, { layout: 'concatenated' });
+  });
+
+  it('lose neither of two quick edits, and say nothing about usual values', async () => {
+    const spec = { scheme: 'sinusoidal', hiddenSize: 16, base: 10000, layout: 'interleaved' };
+    const state = stateOf({ revision: 2 });
+    await view.send({ ...state, controls: { ...state.controls, specs: [spec] } });
+    await view.page.locator('summary').click();
+    await view.page.getByLabel('Hidden size').fill('64');
+    await view.page.getByLabel('Hidden size').press('Enter');
+    // A drawing between the edits brings nothing new.
+    await view.send({ type: 'cursor', cursor: { revision: 2, token: 5, reference: 0 } });
+    await view.page.getByLabel('Layout').selectOption('concatenated');
+    const posted = (await view.posted()).filter(({ type }) => type === 'spec');
+    assert.deepEqual(
+      posted.map((message) => (message.type === 'spec' ? message.spec : undefined)),
+      [
+        { scheme: 'sinusoidal', hiddenSize: 64 },
+        { scheme: 'sinusoidal', hiddenSize: 64, layout: 'concatenated' },
+      ],
+    );
+  });
+
+  it('tie a complaint to its input, until a state comes', async () => {
+    const input = view.page.getByLabel('Hidden size');
+    await input.fill('63');
+    await input.press('Enter');
+    assert.equal(await input.getAttribute('aria-invalid'), 'true');
+    const complaint = view.page.locator(`#${await input.getAttribute('aria-describedby')}`);
+    assert.equal(await complaint.innerText(), 'Expected a multiple of 2.');
+    await view.page.getByRole('combobox', { name: 'Scheme' }).focus();
+    await view.send({ type: 'cursor', cursor: { revision: 1, token: 5, reference: 0 } });
+    assert.isTrue(await complaint.isVisible(), 'a drawing is no state');
+    await view.send(stateOf({ revision: 2 }));
+    assert.isFalse(await complaint.isVisible());
+    assert.equal(await input.getAttribute('aria-invalid'), 'false');
+    assert.equal(await input.inputValue(), '16');
+  });
+
+  it('take a value that was changed elsewhere over a refused one, even in the input', async () => {
+    const input = view.page.getByLabel('Hidden size');
+    await input.fill('63');
+    await input.press('Enter');
+    const picture = { ...pictures.adds(8), spec: { scheme: 'sinusoidal', hiddenSize: 32 } };
+    await view.send(stateOf({ revision: 2, pictures: [picture] }));
+    assert.equal(await input.inputValue(), '32');
+    assert.equal(await view.page.locator('.complaint:visible').count(), 0);
+  });
+
+  it('name the chosen head', async () => {
+    await view.send(stateOf({ revision: 2, pictures: [pictures.biases(8)] }));
+    const select = view.page.locator('.headSelect select:visible');
+    assert.equal(await select.getAttribute('title'), 'head 0 of 8');
+    await select.selectOption('3');
+    await view.settle();
+    assert.equal(await select.getAttribute('title'), 'head 3 of 8');
   });
 
   it('refuse what cannot be, in one sentence beside it', async () => {

@@ -20,7 +20,7 @@ function stateWith(spec: Omit<Spec, 'scheme'>): StateMessage {
   const pictures = state.snapshot?.pictures.map((picture) => ({ ...picture, spec: { scheme: 'ramp', ...spec } })) ?? [];
   return {
     ...state,
-    controls: { ...state.controls, schemes: [scheme], specs: [{ scheme: 'ramp', ...spec }] },
+    controls: { ...state.controls, schemes: [scheme], specs: [{ scheme: 'ramp', ...spec }], scheme: 'ramp' },
     snapshot: state.snapshot && { ...state.snapshot, pictures },
   };
 }

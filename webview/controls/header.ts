@@ -1,3 +1,5 @@
+import type { Controls } from '../../src/protocol/snapshot';
+import type { Spec } from '../../src/schemes/encoding';
 import { element } from '../dom';
 import type { Context, Part, View } from '../page';
 import { ParameterForm } from './parameterForm';
@@ -13,6 +15,8 @@ export class Header implements Part {
   readonly #source: SourceLine;
   readonly element: HTMLElement;
   #drawn = false;
+  #controls: Controls | undefined;
+  #spec: Spec | undefined;
 
   constructor(context: Context) {
     this.#scheme = new SchemeSelect((scheme) => {
@@ -41,7 +45,10 @@ export class Header implements Part {
 
   update(view: View): void {
     const { controls } = view.message;
-    const spec = controls.specs[0];
+    // The form takes a spec of another identity for news: one for each state, not one for each drawing.
+    if (controls !== this.#controls) this.#spec = chosenSpec(controls, view.snapshot.pictures[0]?.spec);
+    this.#controls = controls;
+    const spec = this.#spec;
     const scheme = controls.schemes.find(({ id }) => id === spec?.scheme);
     this.#scheme.update(controls.schemes, spec?.scheme ?? '', view.strings);
     this.#tokenizer.update(controls.tokenizers, controls.tokenizer, view.strings);
@@ -55,4 +62,14 @@ export class Header implements Part {
   dispose(): void {
     this.element.remove();
   }
+}
+
+/**
+ * What the settings say. Where the chosen scheme failed, what is shown is another one, and the chosen one starts from
+ * its usual values: so both the choice and a wrong value can be corrected here.
+ */
+function chosenSpec({ scheme, schemes, specs }: Controls, shown: Spec | undefined): Spec | undefined {
+  const good = specs[0] ?? shown;
+  const isKnown = schemes.some(({ id }) => id === scheme);
+  return isKnown && scheme !== good?.scheme ? { scheme } : good;
 }

@@ -10,6 +10,7 @@ type Value = SpecValue | undefined;
 /** One labelled control, made from a parameter's descriptor. */
 export interface ParameterControl {
   readonly element: HTMLElement;
+  /** Once for each state that comes, not for each drawing. */
   update(value: Value): void;
 }
 
@@ -69,24 +70,34 @@ function select(parameter: Extract<Parameter, { kind: 'choice' }>, onChange: (va
 function numberInput(parameter: NumberParameter, strings: Strings, onChange: (value: Value) => void): ParameterControl {
   const input = element('input', { type: 'number', ...boundsOf(parameter) });
   if (parameter.optional) input.placeholder = parameter.otherwise;
-  const complaint = element('div', { class: 'complaint', role: 'alert' });
-  complaint.hidden = true;
-  input.addEventListener('change', () => {
-    const isLeftOut = parameter.optional === true && input.value === '' && !input.validity.badInput;
-    const text = isLeftOut ? '' : complaintAbout(input.valueAsNumber, parameter, strings);
+  const complaint = element('div', { class: 'complaint', role: 'alert', id: uniqueId('complaint') });
+  input.setAttribute('aria-describedby', complaint.id);
+  const complain = (text: string): void => {
     complaint.textContent = text;
     complaint.hidden = text === '';
     input.setAttribute('aria-invalid', String(text !== ''));
-    if (text === '') onChange(isLeftOut ? undefined : input.valueAsNumber);
+  };
+  complain('');
+  let known: Value;
+  input.addEventListener('change', () => {
+    const isLeftOut = parameter.optional === true && input.value === '' && !input.validity.badInput;
+    const text = isLeftOut ? '' : complaintAbout(input.valueAsNumber, parameter, strings);
+    complain(text);
+    if (text !== '') return;
+    known = isLeftOut ? undefined : input.valueAsNumber;
+    onChange(known);
   });
   const label = row(parameter, input);
   label.append(complaint);
   return {
     element: label,
     update: (value) => {
-      // What is being typed stays; a refused value stays too, beside the sentence that says why.
-      if (document.activeElement === input || !complaint.hidden) return;
+      const isNews = value !== known;
+      known = value;
+      // What is being typed stays, with the sentence about it, until the value has been changed elsewhere.
+      if (document.activeElement === input && !isNews) return;
       input.value = value === undefined ? '' : String(value);
+      complain('');
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { SchemeChoice } from '../../src/protocol/snapshot';
 import type { Spec, SpecValue } from '../../src/schemes/encoding';
-import { isRead } from '../../src/schemes/parameters';
+import { isRead, type Parameters } from '../../src/schemes/parameters';
 import type { Strings } from '../../src/protocol/strings';
 import { element, setText } from '../dom';
 import { fill } from '../fill';
@@ -14,13 +14,20 @@ export class ParameterForm {
   readonly #list = element('div', { class: 'parameters' });
   readonly details = element('details', {}, element('summary', {}, this.#summaryText), this.#list);
   #scheme: SchemeChoice | undefined;
+  #strings: Strings | undefined;
+  /** As the host gave it, and with what was edited since. */
+  #given: Spec | undefined;
   #spec: Spec | undefined;
   readonly #controls = new Map<string, ParameterControl>();
 
   constructor(private readonly onChange: (spec: Spec) => void) {}
 
+  /** @param spec the same object for as long as no new state has come: edits made meanwhile are kept */
   update(scheme: SchemeChoice, spec: Spec, strings: Strings): void {
+    if (spec === this.#given && strings === this.#strings) return;
     if (scheme.id !== this.#scheme?.id) this.#build(scheme, strings);
+    this.#given = spec;
+    this.#strings = strings;
     this.#scheme = scheme;
     this.#spec = spec;
     for (const [name, control] of this.#controls) {
@@ -40,7 +47,10 @@ export class ParameterForm {
     const dimension = dimensionOf(scheme.parameters);
     for (const [name, parameter] of Object.entries(scheme.parameters)) {
       const control = parameterControl(parameter, strings, (value) => {
-        if (this.#spec) this.onChange(changed(this.#spec, name, value));
+        if (!this.#spec) return;
+        // At once, so that a second edit builds on the first before the host has answered.
+        this.#spec = changed(this.#spec, name, value);
+        this.onChange(withoutDefaults(this.#spec, scheme.parameters));
       });
       this.#controls.set(name, control);
       (name === dimension ? this.dimension : this.#list).append(control.element);
@@ -56,4 +66,10 @@ function changed(spec: Spec, name: string, value: SpecValue | undefined): Spec {
   if (value !== undefined) return { ...spec, [name]: value };
   const given = Object.entries(spec).filter(([parameter]) => parameter !== name);
   return { scheme: spec.scheme, ...Object.fromEntries(given) };
+}
+
+/** What has to be said: settings stay as short as what differs from the usual values. */
+function withoutDefaults(spec: Spec, parameters: Parameters): Spec {
+  const said = Object.entries(spec).filter(([name, value]) => value !== parameters[name]?.default);
+  return { scheme: spec.scheme, ...Object.fromEntries(said) };
 }

@@ -183,6 +183,7 @@ export const controls: Controls = {
     { id: 'bytes', name: 'Bytes', summary: 'One token a byte.' },
   ],
   specs: [],
+  scheme: 'sinusoidal',
   tokenizer: 'words',
 };
 
@@ -209,7 +210,7 @@ export function stateOf(example: Example = {}): StateMessage {
     kind,
     strings: english,
     status,
-    controls: { ...controls, specs: shown.map(({ spec }) => spec) },
+    controls: { ...controls, specs: shown.map(({ spec }) => spec), scheme: shown[0]?.spec.scheme ?? '' },
     cursor: { revision, token: example.cursor === undefined ? 2 : example.cursor, reference: example.reference ?? 0 },
     snapshot: {
       revision,

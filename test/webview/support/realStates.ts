@@ -41,6 +41,7 @@ export function realState(state: RealState): StateMessage {
       schemes: schemes.map(({ id, name, acts, summary, parameters }) => ({ id, name, acts, summary, parameters })),
       tokenizers: [{ id: 'o200k_base', name: 'GPT-4o', summary: 'o200k_base' }],
       specs: encodings.map(({ spec }) => spec),
+      scheme: specs[0]?.scheme ?? '',
       tokenizer: 'o200k_base',
     },
     cursor: { revision, token: Math.min(2, words.length - 1), reference: 0 },
