@@ -4,7 +4,8 @@ import { element, setText } from '../dom';
 import { fill } from '../fill';
 import type { Context, Part, View } from '../page';
 import { Section } from '../sections/section';
-import { shorten, tokenText } from './tokenText';
+import { shorten } from '../../src/tokenize/visibleText';
+import { tokenText } from './tokenText';
 
 /** Chips beyond this are counted, not shown. */
 export const mostChips = 2000;
