@@ -1,9 +1,13 @@
 import type { Encoding, EncodingContext, Spec } from './encoding';
+import { nearestNames } from './nearestNames';
 import { expectation, fits } from './parameterCheck';
 import { isRead } from './parameters';
 import { defaultScheme, schemeById, schemes } from './registry';
 import type { Scheme } from './scheme';
 import { SpecError } from './specError';
+
+/** Names of parameters in a sentence. */
+const namesShown = 3;
 
 /**
  * Complete a spec, from settings, a message, a file or a user, with its scheme's defaults, and check every value: the
@@ -55,11 +59,19 @@ function schemeOf(id: unknown): Scheme {
 }
 
 function unknownParameter(scheme: Scheme, name: string): SpecError {
-  const names = Object.keys(scheme.parameters).join(', ');
-  const expected = names === '' ? 'it has none' : `it must be one of ${names}`;
-  return new SpecError(
-    `${shown(name)} is not a parameter of ${scheme.id}; ${expected} (setting phasor.parameters.${scheme.id}).`,
-  );
+  const setting = `(setting phasor.parameters.${scheme.id})`;
+  // A list, or a text, that was given in their place and spread into the spec.
+  if (/^\d+$/.test(name)) {
+    return new SpecError(`The parameters of ${scheme.id} must be an object, not a list or a text ${setting}.`);
+  }
+  const names = Object.keys(scheme.parameters);
+  const expected =
+    names.length === 0
+      ? 'it has none'
+      : names.length <= namesShown
+        ? `it must be one of ${names.join(', ')}`
+        : `the nearest are ${nearestNames(name, names, namesShown).join(', ')}`;
+  return new SpecError(`${shown(name)} is not a parameter of ${scheme.id}; ${expected} ${setting}.`);
 }
 
 /** A value in a sentence: strings in quotes, long ones cut. */
@@ -68,5 +80,6 @@ function shown(value: unknown): string {
   if (typeof value === 'number') return String(value);
   const text = JSON.stringify(value) as string | undefined;
   if (text === undefined) return `a ${typeof value}`;
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+  // Not within a surrogate pair.
+  return text.length > 40 ? `${text.slice(0, 39).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
 }

@@ -139,6 +139,18 @@ describe('a spec that cannot be computed', () => {
       { scheme: 'alibi', slope: 1 },
       `"slope" is not a parameter of alibi; it must be one of numAttentionHeads, alibiBiasMax, dialect (setting phasor.parameters.alibi).`,
     ],
+    [
+      { scheme: 'rope', theta: 1 },
+      `"theta" is not a parameter of rope; the nearest are ropeTheta, betaFast, betaSlow (setting phasor.parameters.rope).`,
+    ],
+    [
+      { scheme: 'rope', 0: 1, 1: 2 },
+      'The parameters of rope must be an object, not a list or a text (setting phasor.parameters.rope).',
+    ],
+    [
+      { scheme: 'nope', 0: 1 },
+      'The parameters of nope must be an object, not a list or a text (setting phasor.parameters.nope).',
+    ],
     [{ scheme: 'nope', seed: 1 }, `"seed" is not a parameter of nope; it has none (setting phasor.parameters.nope).`],
     [{ scheme: 'rotary' }, `The scheme is "rotary", but it must be one of ${known} (setting phasor.scheme).`],
     [{ scheme: 7 }, `The scheme is 7, but it must be one of ${known} (setting phasor.scheme).`],
