@@ -44,11 +44,25 @@ export function texts({ tokens }: Snapshot): string[] {
 }
 
 /** The snapshot that a view shows once it is of a text. */
-export function snapshotOf(state: ViewState, text: string): Promise<Snapshot> {
-  return until(`a view shows ${JSON.stringify(text.slice(0, 40))}`, () => {
-    const { snapshot } = state;
-    return state.session.status.state === 'ready' && snapshot?.tokens.text === text && snapshot;
-  });
+export async function snapshotOf(state: ViewState, text: string): Promise<Snapshot> {
+  const { session } = state;
+  try {
+    return await until(`a view shows ${JSON.stringify(text.slice(0, 40))}`, () => {
+      const { snapshot } = state;
+      return session.status.state === 'ready' && snapshot?.tokens.text === text && snapshot;
+    });
+  } catch (error) {
+    const found = {
+      status: session.status,
+      isWatched: session.isWatched,
+      isPinned: session.isPinned,
+      isUpToDate: session.isUpToDate,
+      sequence: session.sequence?.tokens.text.slice(0, 40),
+      snapshot: state.snapshot?.tokens.text.slice(0, 40),
+      activeEditor: vscode.window.activeTextEditor?.document.getText().slice(0, 40),
+    };
+    throw new Error(`${String(error)}: ${JSON.stringify(found)}`, { cause: error });
+  }
 }
 
 /** Change settings of ours for the workspace; undefined takes them back. */
