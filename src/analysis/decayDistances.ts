@@ -3,8 +3,8 @@ import type { Decay } from '../schemes/encoding';
 import { cellAxis, cellCount, cells, forEachCell, type Cells } from './cells';
 
 /**
- * Head × distance (key position − query position), from −maxDistance to 0: the share of its score that a head keeps,
- * as the mean over each block. Of a decay that is put on the scores: all pairs of a head fade alike.
+ * Head × distance (key position − query position), from −maxDistance to 0: the share of its logit that a head keeps,
+ * as the mean over each block. Of a decay that is put on the logits: all pairs of a head fade alike.
  */
 export function decayDistances(
   decay: Decay,

@@ -3,7 +3,7 @@ import type { Decay } from '../schemes/encoding';
 import { summaryOf } from './envelope';
 import type { Fact } from './fact';
 
-/** How fast the scores of one head fade, over its `pairs` pairs. */
+/** How fast the logits of one head fade, over its `pairs` pairs. */
 export function decayFacts(decay: Decay | undefined, pairs: number, head: number): readonly Fact[] {
   if (!decay) return [];
   const shown = Math.min(head, decay.heads - 1);
@@ -13,15 +13,15 @@ export function decayFacts(decay: Decay | undefined, pairs: number, head: number
   return [
     {
       id: 'halving',
-      label: 'Scores halve every',
+      label: 'Logits halve every',
       value: `${formatRange(least, greatest)} tokens`,
-      definition: `The distance over which a score keeps half of itself, turning aside: ln 2 over the decay a token, in the pair that fades fastest and in the slowest.${ofHead}`,
+      definition: `The distance over which a logit keeps half of itself, turning aside: ln 2 over the decay a token, in the pair that fades fastest and in the slowest.${ofHead}`,
     },
     {
       id: 'perToken',
       label: 'Kept per token',
       value: formatRange(2 ** (-1 / least), 2 ** (-1 / greatest), 5),
-      definition: `What a score is multiplied by for each token of distance.${ofHead}`,
+      definition: `What a logit is multiplied by for each token of distance.${ofHead}`,
     },
   ];
 }

@@ -14,7 +14,7 @@ import { queriesAveraged, vectorsProfile } from './vectorsProfile';
  *
  * - adds: `(PE(i)·PE(j) − PE(i)·PE(i)) / √D`, with identity projections;
  * - rotates: `af² · 2/√headDim · Σ over pairs (cos(Δω) − 1)`, which is what is expected of `q·R(Δ)q / √headDim`; the
- *   channels that pass through do not change; where scores fade too, `g^Δ cos(Δω)` in the place of the cosine;
+ *   channels that pass through do not change; where logits fade too, `g^Δ cos(Δω)` in the place of the cosine;
  * - biases: `b(Δ) − b(0)` of one head, for the query at `maxDistance`, the first that has a key at every distance;
  * - nothing: 0.
  */

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { facts } from '../../../src/analysis/facts';
+import { properties } from '../../../src/analysis/properties';
 import { formatNumber, thinSpace } from '../../../src/numerics/format';
 import { indexPositions } from '../../../src/positions/indexPositions';
 import type { Positions } from '../../../src/positions/positions';
@@ -166,6 +167,15 @@ describe('the facts of no encoding', () => {
 });
 
 describe('every fact', () => {
+  it('calls what the softmax takes a logit, and spells tokenize as VS Code does', () => {
+    const encodings = schemes.map(({ id }) => encodingOf({ scheme: id }));
+    const texts = [
+      ...encodings.flatMap((encoding) => facts(encoding, indexPositions(20))),
+      ...properties(encodings, { length: 64 }),
+    ].map(({ label, definition }) => `${label} ${definition}`);
+    for (const text of texts) expect(text).to.not.match(/\bscores?\b|tokenis/i);
+  });
+
   it('comes with a label and a definition, and once', () => {
     for (const scheme of schemes.map(({ id }) => id)) {
       const list = facts(encodingOf({ scheme }), indexPositions(20));
