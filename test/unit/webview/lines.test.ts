@@ -103,6 +103,7 @@ describe('The chart of distance profiles', () => {
   });
   it('is named by what it finds', () => {
     assert.include(profileName(profile(), english), '−2 at distance 100');
+    assert.include(profileName(profile(), english), 'attention logit');
   });
 });
 

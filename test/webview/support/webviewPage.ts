@@ -213,7 +213,7 @@ export function buildWebview(): void {
   if (isBuilt) return;
   isBuilt = true;
   const newest = Math.max(
-    ...['webview', 'src/protocol', 'src/numerics'].map((folder) => newestIn(path.join(root, folder))),
+    ...['webview', 'src/protocol', 'src/numerics', 'src/tokenize'].map((folder) => newestIn(path.join(root, folder))),
   );
   if (existsSync(bundle) && statSync(bundle).mtimeMs > newest) return;
   const webpack = path.join(root, 'node_modules/webpack/bin/webpack.js');
