@@ -7,7 +7,7 @@ import { capped, lengthOf, sameText, type Selection } from './selection';
 import { tokenAtDocumentOffset, type Sequence } from './sequence';
 import type { Settings } from './settings';
 
-/** Long enough that dragging a selection does not compute every step, short enough to feel immediate. */
+/** A selection that changes again within this time is being dragged: its next steps wait until it rests. */
 const debounceMilliseconds = 40;
 /** Work that ends sooner shows no progress: a flash is worse than a wait. */
 const busyAfterMilliseconds = 150;
@@ -47,6 +47,8 @@ export class Session {
   #asked: Sequence | undefined;
   #work: { isCancellationRequested: boolean } | undefined;
   #callOffTimer: () => void = () => undefined;
+  #isMoving = false;
+  #callOffRest: () => void = () => undefined;
 
   constructor(
     readonly ports: SessionPorts,
@@ -106,7 +108,13 @@ export class Session {
     if (this.#pinned) return;
     this.#read = read;
     this.#stale = true;
-    this.#startIfNeeded(debounceMilliseconds);
+    // The first step is shown at once: a selection made in one go has nothing to wait for.
+    this.#startIfNeeded(this.#isMoving ? debounceMilliseconds : 0);
+    this.#isMoving = true;
+    this.#callOffRest();
+    this.#callOffRest = this.ports.after(debounceMilliseconds, () => {
+      this.#isMoving = false;
+    });
   }
 
   configure(settings: Settings): void {
@@ -155,6 +163,7 @@ export class Session {
 
   dispose(): void {
     this.#stop();
+    this.#callOffRest();
     this.#watchers = 0;
     this.#isDisposed = true;
   }
