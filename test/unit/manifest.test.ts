@@ -4,6 +4,7 @@ import { Ajv } from 'ajv';
 import { colorIds, commandIds, comparisonEditorType, contextKeys, viewId } from '../../src/ids';
 import { schemes } from '../../src/schemes/registry';
 import { tokenizers } from '../../src/tokenize/registry';
+import { withGeneratedSettings } from '../launch/generateManifest';
 
 interface MenuItem {
   readonly command?: string;
@@ -71,6 +72,10 @@ describe('package.json', () => {
     assert.match(manifest.engines.vscode, /^\^1\.(\d\d|100)\.\d+$/);
     assert.isAtMost(contributes.keybindings.length, 2);
     for (const command of contributes.commands) assert.equal(command.category, 'Phasor');
+  });
+
+  it('has the settings that follow from the registries', () => {
+    assert.equal(withGeneratedSettings(text), text, 'run `npm run generate`');
   });
 
   it('offers every tokenizer', () => {

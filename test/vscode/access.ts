@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { TestAccess } from '../../src/extension';
+import type { PixelsReply } from '../../src/protocol/messages';
 import type { Snapshot } from '../../src/protocol/snapshot';
 import type { ViewState } from '../../src/session/viewState';
 
@@ -63,6 +64,17 @@ export async function snapshotOf(state: ViewState, text: string): Promise<Snapsh
     };
     throw new Error(`${String(error)}: ${JSON.stringify(found)}`, { cause: error });
   }
+}
+
+/** How many colours there are where a chart has its cells: 0 without a chart, 1 on a blank one. */
+export function coloursIn({ rgba, width, area }: PixelsReply): number {
+  const bytes = atob(rgba);
+  const [left, top, columns, rows] = area.map(Math.round) as [number, number, number, number];
+  const colours = new Set<string>();
+  for (let y = top; y < top + rows; y++) {
+    for (let x = left; x < left + columns; x++) colours.add(bytes.slice(4 * (y * width + x), 4 * (y * width + x) + 3));
+  }
+  return rgba === '' ? 0 : colours.size;
 }
 
 /** Change settings of ours for the workspace; undefined takes them back. */

@@ -65,6 +65,8 @@ export class TokenStripPart implements Part {
     const count = Math.min(tokens.starts.length, mostChips);
     clearTimeout(this.#rest);
     for (const chip of this.#chips.splice(count)) chip.remove();
+    // Laid out with the old texts they would hold up the first paint: they come back with their new ones.
+    for (const chip of this.#chips.slice(firstChips)) chip.hidden = true;
     this.#fillFrom(tokens, 0, Math.min(count, firstChips), count);
     const more = tokens.total - count;
     this.#more.hidden = more <= 0;
@@ -93,6 +95,7 @@ export class TokenStripPart implements Part {
 
   #label(chip: HTMLElement, tokens: TokenStrip, token: number): void {
     const text = tokenText(tokens, token);
+    chip.hidden = false;
     setText(chip, shorten(text, longestText));
     const position = formatNumber(tokens.positions[token] ?? token);
     chip.dataset.position = position;
