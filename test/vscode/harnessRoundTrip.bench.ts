@@ -100,7 +100,7 @@ const measureSelection = async (testAccess: TestAccess, tokens: number, bare: nu
       name: `selection → tokens, ${tokens} tokens`,
       value: median(times.map((one) => one.tokens)),
       unit: 'ms',
-      against: 'a part of the next; most of it waits for the selection to rest',
+      against: 'a part of the next: to the worker and back',
     },
     {
       name: `selection → painted, ${tokens} tokens`,

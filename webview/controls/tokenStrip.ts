@@ -2,6 +2,7 @@ import { formatNumber } from '../../src/numerics/format';
 import type { TokenStrip } from '../../src/protocol/snapshot';
 import { element, setText } from '../dom';
 import { fill } from '../fill';
+import { oncePerFrame } from '../oncePerFrame';
 import type { Context, Part, View } from '../page';
 import { Section } from '../sections/section';
 import { shorten } from '../../src/tokenize/visibleText';
@@ -11,8 +12,9 @@ import { tokenText } from './tokenText';
 export const mostChips = 2000;
 /** Characters on a chip; its tooltip and its name have them all. */
 const longestText = 60;
-/** Chips made before the first paint: more than any view shows without scrolling. The others follow in turns. */
-const firstChips = 240;
+/** Chips made before the first paint: as many as a side bar shows without scrolling. The others follow in turns. */
+const firstChips = 60;
+const chipsInTurn = 200;
 /** Milliseconds between turns, for the pictures to be painted and the pointer to be followed. */
 const pause = 30;
 
@@ -86,11 +88,13 @@ export class TokenStripPart implements Part {
       this.#label(chip, tokens, token);
     }
     this.#list.append(...added);
-    if (to >= count) return;
-    this.#rest = setTimeout(() => {
-      this.#fillFrom(tokens, to, Math.min(count, to + firstChips), count);
-      if (this.#view && added.length > 0) this.#mark(this.#view);
-    }, pause);
+    if (to < count) {
+      this.#rest = setTimeout(() => {
+        this.#fillFrom(tokens, to, Math.min(count, to + chipsInTurn), count);
+      }, pause);
+    } else if (from > 0 && this.#view) {
+      this.#mark(this.#view);
+    }
   }
 
   #label(chip: HTMLElement, tokens: TokenStrip, token: number): void {
@@ -125,8 +129,14 @@ export class TokenStripPart implements Part {
     // Tab reaches the strip at the cursor.
     chip.tabIndex = 0;
     this.#marked.push(chip);
-    this.#reveal(chip);
+    this.#revealSoon();
   }
+
+  /** After the paint: where chips stand is known for nothing then. */
+  readonly #revealSoon = oncePerFrame(() => {
+    const chip = this.#marked.at(-1);
+    if (chip && !chip.hidden) this.#reveal(chip);
+  });
 
   /** Scrolls the strip alone: the page stays where the pointer is. */
   #reveal(chip: HTMLElement): void {
