@@ -129,7 +129,8 @@ export class ViewConnection extends Disposables {
       case 'ready':
         this.#ready = true;
         this.state.setViewport(message.viewport);
-        // A page that was loaded anew has not heard what was asked of the one before.
+        // A page that was loaded anew has not heard what was asked of the one before; it needs its state first.
+        await Promise.resolve();
         for (const { request } of this.#pixelRequests.values()) await this.#post(request);
         return;
       case 'viewport':

@@ -26,12 +26,21 @@ export async function until<T>(what: string, condition: () => T | undefined | fa
   }
 }
 
-/** An editor with an untitled text, all of it selected unless said otherwise. */
+let opened = 0;
+
+/**
+ * An editor with a text, all of it selected unless said otherwise. A file of its own each time: an untitled text would
+ * be unsaved, and VS Code brings an unsaved editor to the front again when all are closed.
+ */
 export async function openText(
   text: string,
   select?: (document: vscode.TextDocument) => vscode.Selection[],
 ): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument({ content: text });
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  assert.isDefined(folder);
+  const file = vscode.Uri.joinPath(folder, `text-${++opened}.txt`);
+  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+  const document = await vscode.workspace.openTextDocument(file);
   const editor = await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
   editor.selections = select?.(document) ?? [
     new vscode.Selection(new vscode.Position(0, 0), document.positionAt(document.getText().length)),
@@ -90,6 +99,7 @@ export async function freshStart(): Promise<TestAccess> {
   const names = Object.keys(testAccess.session.settings).filter((name) => name !== 'problems');
   await vscode.commands.executeCommand('phasor.unpin');
   await configure(Object.fromEntries(names.map((name) => [name, undefined])));
+  await vscode.commands.executeCommand('workbench.action.files.revert');
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   await vscode.commands.executeCommand('phasor.show');
   await until('the sidebar view is visible', () => testAccess.view.isVisible);

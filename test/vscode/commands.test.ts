@@ -59,5 +59,6 @@ describe('Commands', () => {
     await vscode.commands.executeCommand('phasor.openSample');
     const { tokens } = await snapshotOf(phasor.view.state, 'King and Queen is not Queen and King.');
     assert.equal(tokens.total, 9);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 });
