@@ -15,7 +15,7 @@ try {
   const { openInServer } = await import('./openInServer.mjs');
   if (canOpenDesktop() && (await build('development')) && openInDesktop(samples)) {
     console.log(
-      'VS Code opens with Phasor on media/samples: select some text and run “Phasor: Show Position Encoding”.',
+      'VS Code opens with Phasor on media/samples: select some text and run “Phasor: Show Position Encoding of Selection”.',
     );
   } else {
     await openInServer(samples);
