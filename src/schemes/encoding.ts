@@ -1,4 +1,5 @@
 import type { Positions } from '../positions/positions';
+import type { Axes } from './axes';
 
 /** A scheme with its parameters: plain JSON, the same in settings, messages, exports and the API. */
 export interface Spec {
@@ -17,11 +18,16 @@ export interface EncodingContext {
 
 /**
  * The sin/cos pairs of a sinusoid or of a rotation, fastest first: pair k stands at angle `position × inverseFrequencies[k]`.
- * A sinusoid's pair and a rotary pair are the same clock.
+ * A sinusoid's pair and a rotary pair are the same clock. With several axes, a pair reads the coordinate on one of them,
+ * and the pairs of each axis stand fastest first among themselves: see `angleOf`.
  */
 export interface Pairs {
   /** K inverse frequencies, radians per position. */
   readonly inverseFrequencies: Float64Array;
+  /** The axis (of the encoding's `axes`) that each of the K pairs reads; the first where left out. */
+  readonly axisOf?: Uint8Array;
+  /** K angles at coordinate 0, radians; 0 where left out. */
+  readonly phases?: Float64Array;
   /** The two dimensions that hold pair k: for a sinusoid the sine then the cosine, for a rotation the two rotated channels. */
   dimensionsOf(pair: number): readonly [number, number];
 }
@@ -36,6 +42,20 @@ interface EncodingBase {
   readonly trainedLength?: number;
   /** Set where the encoding depends on the length of the sequence: the length it was made for. */
   readonly sequenceLength?: number;
+  /** Set where the scheme reads several coordinates of a token. */
+  readonly axes?: Axes;
+  /** Set where the layers of the model do not all encode alike: this encoding is that of one of them. */
+  readonly layers?: Layers;
+  /** What queries are multiplied by at a position, where that is not 1: a temperature that grows with the length. */
+  queryScale?(position: number): number;
+}
+
+/** Which layers of a model encode alike. The spec's parameter `layer` chooses one. */
+export interface Layers {
+  /** What each layer does, in a word or two that layers that encode alike share: "full", "sliding", "no encoding". */
+  readonly kinds: readonly string[];
+  /** The layer of this encoding, 0 ≤ current < kinds.length. */
+  readonly current: number;
 }
 
 /** Vectors (T, D) added to the token embeddings, or put beside them. */
@@ -108,6 +128,18 @@ export interface RotatesEncoding extends EncodingBase {
   rotate(vector: Float64Array, position: number, out: Float64Array, role?: Role): void;
 }
 
+/** A token and the position it has. */
+export interface Place {
+  readonly token: number;
+  readonly position: number;
+}
+
+/** A bias that depends on what queries and keys hold. Their contents are drawn from a seed, N(0, 1), by token and head. */
+export interface ContentBias {
+  /** The bias of one head in one draw (0, 1, 2 …) of all contents; NaN as `bias`. Draw 0 is what `bias` and `fill` give. */
+  bias(head: number, query: Place, key: Place, draw: number): number;
+}
+
 /** A bias (H, Tq, Tk) added to the attention logits. */
 export interface BiasesEncoding extends EncodingBase {
   readonly acts: 'biases';
@@ -117,6 +149,8 @@ export interface BiasesEncoding extends EncodingBase {
   readonly causal: boolean;
   /** The bias of one head on the logit of the query and the key at two positions; NaN after the query when `causal`. */
   bias(head: number, query: number, key: number): number;
+  /** Set where the contents of queries and keys count too; `bias` then takes those of the tokens with these numbers. */
+  readonly content?: ContentBias;
   /** Set where nothing but the distance (key position − query position) counts: the bias at a distance. */
   biasAtDistance?(head: number, distance: number): number;
   /**

@@ -1,0 +1,9 @@
+/** The axes that a scheme reads, where it reads more than a plain position: rows and columns of an image, (t, h, w) … */
+export interface Axes {
+  readonly names: readonly string[];
+  /**
+   * The coordinate on an axis of a token that has a plain position only: patch `index` of a row-major image, word `index`
+   * of a text. NaN for a token without a place on it (a class token).
+   */
+  at(index: number, axis: number): number;
+}

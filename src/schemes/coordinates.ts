@@ -1,0 +1,21 @@
+import type { Positions } from '../positions/positions';
+import type { Axes } from './axes';
+import type { Pairs } from './encoding';
+
+/** The coordinate of a token on an axis of a scheme: its own where its positions have an axis of that name. */
+export function coordinate(axes: Axes | undefined, positions: Positions, token: number, axis: number): number {
+  if (!axes) return positions.at(token);
+  const own = positions.axes.indexOf(axes.names[axis] ?? '');
+  return own < 0 ? axes.at(positions.at(token), axis) : positions.at(token, own);
+}
+
+/** The angle (radians, not wrapped) at which pair k of a token stands; 0 where the token has no place on its axis. */
+export function angleOf(pairs: Pairs, axes: Axes | undefined, positions: Positions, token: number, k: number): number {
+  return angleAt(pairs, coordinate(axes, positions, token, pairs.axisOf?.[k] ?? 0), k);
+}
+
+/** The angle of pair k at a coordinate on its axis. */
+export function angleAt({ inverseFrequencies, phases }: Pairs, coordinateOnAxis: number, k: number): number {
+  if (Number.isNaN(coordinateOnAxis)) return 0;
+  return coordinateOnAxis * (inverseFrequencies[k] ?? NaN) + (phases?.[k] ?? 0);
+}
