@@ -1,0 +1,25 @@
+import type { Axes } from './axes';
+
+export interface Grid {
+  /** Rows. */
+  readonly height: number;
+  /** Columns. */
+  readonly width: number;
+  /** Tokens that come before the patches and have no place on the grid; 0 where left out. */
+  readonly classTokens?: number;
+}
+
+/**
+ * The rows and columns of the patches of an image: token `index` is patch index − classTokens in row-major order.
+ * NaN for class tokens, and for what is not a patch of the grid.
+ */
+export function gridAxes({ height, width, classTokens = 0 }: Grid): Axes {
+  return {
+    names: ['row', 'column'],
+    at: (index, axis) => {
+      const patch = index - classTokens;
+      if (!Number.isInteger(patch) || patch < 0 || patch >= height * width) return NaN;
+      return axis === 0 ? Math.floor(patch / width) : patch % width;
+    },
+  };
+}
