@@ -1,5 +1,5 @@
 /** The import rules of docs/architecture.md. Each comment says what to do instead. */
-const order = ['numerics', 'tokenize', 'positions', 'schemes', 'analysis', 'protocol', 'session'];
+const order = ['numerics', 'parameters', 'tokenize', 'positions', 'schemes', 'analysis', 'protocol', 'session'];
 const pure = `^src/(${order.join('|')})/`;
 const adapters = '^src/(platform|commands|views|hover|cli)/';
 

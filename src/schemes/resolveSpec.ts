@@ -1,13 +1,8 @@
+import { checkedValues, shown } from '../parameters/checkedValues';
 import type { Encoding, EncodingContext, Spec } from './encoding';
-import { nearestNames } from './nearestNames';
-import { expectation, fits } from './parameterCheck';
-import { isRead } from './parameters';
 import { defaultScheme, schemeById, schemes } from './registry';
 import type { Scheme } from './scheme';
 import { SpecError } from './specError';
-
-/** Names of parameters in a sentence. */
-const namesShown = 3;
 
 /**
  * Complete a spec, from settings, a message, a file or a user, with its scheme's defaults, and check every value: the
@@ -16,22 +11,14 @@ const namesShown = 3;
  * @throws SpecError with one sentence that names the value, what was expected, and the setting to change.
  */
 export function resolveSpec(value: unknown): Spec {
-  const given = asObject(value);
-  const scheme = schemeOf(given.scheme);
-  for (const name of Object.keys(given)) {
-    if (name !== 'scheme' && !Object.hasOwn(scheme.parameters, name)) throw unknownParameter(scheme, name);
-  }
-  const values = Object.entries(scheme.parameters).flatMap(([name, parameter]) => {
-    const chosen = given[name] === undefined ? parameter.default : given[name];
-    if (!fits(parameter, chosen)) {
-      throw new SpecError(
-        `${name} is ${shown(chosen)}, but it must be ${expectation(parameter)} (setting phasor.parameters.${scheme.id}.${name}).`,
-      );
-    }
-    const isNeeded = given[name] !== undefined || (chosen !== undefined && isRead(scheme.parameters, name, given));
-    return isNeeded ? [[name, chosen] as const] : [];
+  const { scheme: id, ...parameters } = asObject(value);
+  const scheme = schemeOf(id);
+  const values = checkedValues(scheme.parameters, parameters, {
+    name: scheme.id,
+    setting: `phasor.parameters.${scheme.id}`,
+    refuse: (sentence) => new SpecError(sentence),
   });
-  return { scheme: scheme.id, ...(Object.fromEntries(values) as Omit<Spec, 'scheme'>) };
+  return { scheme: scheme.id, ...values };
 }
 
 /**
@@ -56,30 +43,4 @@ function schemeOf(id: unknown): Scheme {
   if (scheme) return scheme;
   const known = schemes.map((one) => one.id).join(', ');
   throw new SpecError(`The scheme is ${shown(id)}, but it must be one of ${known} (setting phasor.scheme).`);
-}
-
-function unknownParameter(scheme: Scheme, name: string): SpecError {
-  const setting = `(setting phasor.parameters.${scheme.id})`;
-  // A list, or a text, that was given in their place and spread into the spec.
-  if (/^\d+$/.test(name)) {
-    return new SpecError(`The parameters of ${scheme.id} must be an object, not a list or a text ${setting}.`);
-  }
-  const names = Object.keys(scheme.parameters);
-  const expected =
-    names.length === 0
-      ? 'it has none'
-      : names.length <= namesShown
-        ? `it must be one of ${names.join(', ')}`
-        : `the nearest are ${nearestNames(name, names, namesShown).join(', ')}`;
-  return new SpecError(`${shown(name)} is not a parameter of ${scheme.id}; ${expected} ${setting}.`);
-}
-
-/** A value in a sentence: strings in quotes, long ones cut. */
-function shown(value: unknown): string {
-  if (value === undefined) return 'missing';
-  if (typeof value === 'number') return String(value);
-  const text = JSON.stringify(value) as string | undefined;
-  if (text === undefined) return `a ${typeof value}`;
-  // Not within a surrogate pair.
-  return text.length > 40 ? `${text.slice(0, 39).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
 }

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { nearestNames } from '../../../src/schemes/nearestNames';
+import { nearestNames } from '../../../src/parameters/nearestNames';
 import { schemeById, schemes } from '../../../src/schemes/registry';
 import { resolveSpec } from '../../../src/schemes/resolveSpec';
 import { SpecError } from '../../../src/schemes/specError';
