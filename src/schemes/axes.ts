@@ -6,4 +6,6 @@ export interface Axes {
    * of a text. NaN for a token without a place on it (a class token).
    */
   at(index: number, axis: number): number;
+  /** Set where that is the plain position itself, on every axis: text under M-RoPE. */
+  readonly plain?: true;
 }

@@ -1,38 +1,58 @@
 import { fillSinCos } from '../numerics/sinCos';
-import type { RotatesEncoding } from './encoding';
-
-export type RotationLayout = 'half' | 'interleaved' | 'interleavedInHalfOut';
+import type { Positions } from '../positions/positions';
+import type { Axes } from './axes';
+import { angleAt, coordinate } from './coordinates';
+import type { Pairs, RotatesEncoding } from './encoding';
+import { readsPlainPositions } from './plainPositions';
+import { channels, type RotationLayout } from './rotationLayout';
 
 /** What a rotation is made of. */
-interface Rotation {
+interface Rotation extends Omit<Pairs, 'dimensionsOf'> {
   readonly headDim: number;
   /** K radians per position; 2K ≤ headDim + 1. */
   readonly inverseFrequencies: Float64Array;
   readonly layout: RotationLayout;
   readonly attentionFactor?: number;
+  /** The axes that `axisOf` counts, where there are several. */
+  readonly axes?: Axes;
 }
 
-/** The part of a rotation's encoding that follows from its frequencies and its layout. */
+type RotationPart = Pick<
+  RotatesEncoding,
+  'headDim' | 'rotaryDim' | 'attentionFactor' | 'pairs' | 'axes' | 'fillCosSin' | 'rotate'
+>;
+
+/** The part of a rotation's encoding that follows from its frequencies, its axes and its layout. */
 export function rotation({
   headDim,
   inverseFrequencies,
   layout,
   attentionFactor = 1,
-}: Rotation): Pick<RotatesEncoding, 'headDim' | 'rotaryDim' | 'attentionFactor' | 'pairs' | 'fillCosSin' | 'rotate'> {
+  axes,
+  axisOf,
+  phases,
+}: Rotation): RotationPart {
   const half = inverseFrequencies.length;
-  const halves = (pair: number): readonly [number, number] => [pair, pair + half];
-  const neighbours = (pair: number): readonly [number, number] => [2 * pair, 2 * pair + 1];
-  const dimensionsOf = layout === 'half' ? halves : neighbours;
-  const writtenTo = layout === 'interleaved' ? neighbours : halves;
+  const { read: dimensionsOf, written } = channels(layout, half, axisOf);
+  const pairs = { inverseFrequencies, dimensionsOf, ...(axisOf && { axisOf }), ...(phases && { phases }) };
+
+  const fillRows = (positions: Positions, start: number, count: number, cos: Float64Array, sin: Float64Array): void => {
+    if (!phases && readsPlainPositions(axes, positions)) {
+      const slots = { sines: sin, cosines: cos, sineStart: 0, cosineStart: 0, rowStride: half, pairStride: 1 };
+      fillSinCos(inverseFrequencies, count, (row) => positions.at(start + row), slots);
+    } else {
+      fillByAngle(pairs, axes, positions, start, count, cos, sin);
+    }
+  };
 
   return {
     headDim,
     rotaryDim: 2 * half,
     attentionFactor,
-    pairs: { inverseFrequencies, dimensionsOf },
+    pairs,
+    ...(axes && { axes }),
     fillCosSin: (positions, start, count, cos, sin) => {
-      const slots = { sines: sin, cosines: cos, sineStart: 0, cosineStart: 0, rowStride: half, pairStride: 1 };
-      fillSinCos(inverseFrequencies, count, (row) => positions.at(start + row), slots);
+      fillRows(positions, start, count, cos, sin);
       if (attentionFactor === 1) return;
       for (let index = 0; index < count * half; index++) {
         cos[index]! *= attentionFactor;
@@ -45,12 +65,36 @@ export function rotation({
       for (let k = 0; k < half; k++) {
         const [first, second] = dimensionsOf(k);
         const [x, y] = [read[first]!, read[second]!];
-        const [real, imaginary] = writtenTo(k);
-        const angle = position * inverseFrequencies[k]!;
+        const [real, imaginary] = written(k);
+        const angle = axes
+          ? angleAt(pairs, axes.at(position, axisOf?.[k] ?? 0), k)
+          : position * inverseFrequencies[k]! + (phases?.[k] ?? 0);
         const [cos, sin] = [attentionFactor * Math.cos(angle), attentionFactor * Math.sin(angle)];
         out[real] = x * cos - y * sin;
         out[imaginary] = x * sin + y * cos;
       }
     },
   };
+}
+
+/** The obvious loop: each pair at the coordinate on its axis. */
+function fillByAngle(
+  pairs: Pairs,
+  axes: Axes | undefined,
+  positions: Positions,
+  start: number,
+  count: number,
+  cos: Float64Array,
+  sin: Float64Array,
+): void {
+  const half = pairs.inverseFrequencies.length;
+  const axisCount = axes?.names.length ?? 1;
+  for (let row = 0; row < count; row++) {
+    const places = Array.from({ length: axisCount }, (_, axis) => coordinate(axes, positions, start + row, axis));
+    for (let k = 0; k < half; k++) {
+      const angle = angleAt(pairs, places[pairs.axisOf?.[k] ?? 0] ?? NaN, k);
+      cos[row * half + k] = Math.cos(angle);
+      sin[row * half + k] = Math.sin(angle);
+    }
+  }
 }
