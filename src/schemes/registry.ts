@@ -1,4 +1,5 @@
 import { alibi } from './alibi';
+import { beit } from './beit';
 import { fire } from './fire';
 import { hierarchical } from './hierarchical';
 import { kerple } from './kerple';
@@ -11,6 +12,8 @@ import { rope } from './rope';
 import { sandwich } from './sandwich';
 import type { Scheme } from './scheme';
 import { sinusoidal } from './sinusoidal';
+import { swin } from './swin';
+import { swinV2 } from './swinV2';
 import { t5 } from './t5';
 import { time2vec } from './time2vec';
 import { xpos } from './xpos';
@@ -31,6 +34,9 @@ export const schemes: readonly Scheme[] = [
   kerple,
   sandwich,
   fire,
+  swin,
+  swinV2,
+  beit,
   nope,
 ];
 
