@@ -11,6 +11,7 @@ import { retnet } from './retnet';
 import { rope } from './rope';
 import { sandwich } from './sandwich';
 import type { Scheme } from './scheme';
+import { sincos2d } from './sincos2d';
 import { sinusoidal } from './sinusoidal';
 import { swin } from './swin';
 import { swinV2 } from './swinV2';
@@ -26,6 +27,7 @@ export const schemes: readonly Scheme[] = [
   perceiver,
   nerf,
   time2vec,
+  sincos2d,
   rope,
   xpos,
   retnet,

@@ -15,6 +15,16 @@ describe('the axes of a grid', () => {
     ]);
   });
 
+  it('count patches column by column where told', () => {
+    const axes = gridAxes({ height: 2, width: 3, byColumns: true });
+    expect([0, 1, 2, 5].map((index) => [axes.at(index, 0), axes.at(index, 1)])).to.deep.equal([
+      [0, 0],
+      [1, 0],
+      [0, 1],
+      [1, 2],
+    ]);
+  });
+
   it('have no place for class tokens, and patches follow them', () => {
     const axes = gridAxes({ height: 2, width: 2, classTokens: 1 });
     expect([axes.at(0, 0), axes.at(0, 1)]).to.deep.equal([NaN, NaN]);

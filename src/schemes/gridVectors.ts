@@ -1,0 +1,50 @@
+import type { Positions } from '../positions/positions';
+import type { Axes } from './axes';
+import { coordinate } from './coordinates';
+import type { AddsEncoding } from './encoding';
+import { gridAxes, type Grid } from './gridAxes';
+
+/** Vectors (D) for the patches of an image, and for class tokens where it has any. */
+export interface GridVectors {
+  readonly grid: Grid;
+  /** D */
+  readonly dimension: number;
+  /** Write the vector of the patch at a row (0 ≤ row ≤ height − 1) and a column to `out` (D); between patches too. */
+  readonly write: (row: number, column: number, out: Float64Array) => void;
+  /** (D), that of every class token: zeros where left out. */
+  readonly classVector?: Float64Array;
+}
+
+/** What an encoding of the patches of an image has in common: a token outside the grid has no vector, a row of NaN. */
+export function gridVectors({
+  grid,
+  dimension,
+  write,
+  classVector = new Float64Array(dimension),
+}: GridVectors): Pick<AddsEncoding, 'dimension' | 'axes' | 'tableLength' | 'fill'> {
+  const { height, width, classTokens = 0 } = grid;
+  const axes = gridAxes(grid);
+  return {
+    dimension,
+    axes,
+    tableLength: classTokens + height * width,
+    fill: (positions, start, count, out) => {
+      for (let token = 0; token < count; token++) {
+        const vector = out.subarray(token * dimension, (token + 1) * dimension);
+        const row = coordinate(axes, positions, start + token, 0);
+        const column = coordinate(axes, positions, start + token, 1);
+        if (row >= 0 && row <= height - 1 && column >= 0 && column <= width - 1) write(row, column, vector);
+        else if (isClassToken(axes, positions, start + token, classTokens)) vector.set(classVector);
+        else vector.fill(NaN);
+      }
+    },
+  };
+}
+
+/** Among tokens that have rows and columns of their own, a class token has neither. */
+function isClassToken(axes: Axes, positions: Positions, token: number, classTokens: number): boolean {
+  const own = axes.names.map((name) => positions.axes.indexOf(name)).filter((axis) => axis >= 0);
+  if (own.length > 0) return classTokens > 0 && own.every((axis) => Number.isNaN(positions.at(token, axis)));
+  const position = positions.at(token);
+  return Number.isInteger(position) && position >= 0 && position < classTokens;
+}
