@@ -1,7 +1,15 @@
 import { meanGains } from '../numerics/dirichlet';
 import type { Positions } from '../positions/positions';
 import type { RotatesEncoding } from '../schemes/encoding';
-import { cellAxis, cellCount, cells, forEachCell, type Cells, type CellWindow } from './cells';
+import {
+  cellAxis,
+  cellCount,
+  cells,
+  columnAxis as columnAxisOf,
+  forEachCell,
+  type Cells,
+  type CellWindow,
+} from './cells';
 import { writeColumnMeans } from './columnMeans';
 import { memberMean } from './memberMean';
 
@@ -12,7 +20,7 @@ import { memberMean } from './memberMean';
 export function angleMeans(encoding: RotatesEncoding, positions: Positions, window: CellWindow): Cells {
   const frequencies = encoding.pairs.inverseFrequencies;
   const rowAxis = cellAxis('position', window.start, window.count, window.maxRows);
-  const columnAxis = cellAxis('pair', 0, frequencies.length, window.maxColumns);
+  const columnAxis = columnAxisOf('pair', frequencies.length, window);
   const columns = cellCount(columnAxis);
   const values = new Float32Array(cellCount(rowAxis) * columns);
   const mean = new Float64Array(frequencies.length);

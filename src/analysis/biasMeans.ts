@@ -1,6 +1,15 @@
 import type { Positions } from '../positions/positions';
 import type { BiasesEncoding } from '../schemes/encoding';
-import { cellAxis, cellCount, cells, forEachCell, type CellAxis, type Cells, type CellWindow } from './cells';
+import {
+  cellAxis,
+  cellCount,
+  cells,
+  forEachCell,
+  membersIn,
+  type CellAxis,
+  type Cells,
+  type CellWindow,
+} from './cells';
 
 /**
  * Query × key of one head (0 ≤ head < H): the mean bias over each block, over the members that exist; NaN where every
@@ -8,8 +17,11 @@ import { cellAxis, cellCount, cells, forEachCell, type CellAxis, type Cells, typ
  */
 export function biasMeans(encoding: BiasesEncoding, head: number, positions: Positions, window: CellWindow): Cells {
   const room = Math.min(window.maxRows, window.maxColumns);
-  const rowAxis = cellAxis('query', window.start, window.count, room);
-  const columnAxis = cellAxis('key', window.start, window.count, room);
+  const keys = window.columns ? membersIn(window.columns, positions.count) : window;
+  // The longer side sets how many tokens a cell covers.
+  const perCell = Math.max(...[window.count, keys.count].map((count) => cellAxis('key', 0, count, room).perCell));
+  const rowAxis: CellAxis = { name: 'query', first: window.start, count: window.count, perCell };
+  const columnAxis: CellAxis = { name: 'key', first: keys.start, count: keys.count, perCell };
   const { first } = positions;
   const values =
     first !== undefined && encoding.biasAtDistance

@@ -3,24 +3,44 @@ import type { Encoding } from '../schemes/encoding';
 import { angleMeans } from './angleMeans';
 import { biasMeans } from './biasMeans';
 import type { Cells, CellWindow } from './cells';
-import { vectorMeans } from './vectorMeans';
+import { columnCells } from './columns';
+import { directionMeans } from './directionMeans';
+import type { ColumnOrder, HeatmapMode } from './heatmapLook';
+import { turnColumns } from './turnColumns';
+import { vectorColumns } from './vectorMeans';
+
+interface HeatmapOptions {
+  readonly head?: number;
+  readonly mode?: HeatmapMode;
+  /** Left out for the usual: vectors as stored, rotations by pair. */
+  readonly order?: ColumnOrder | undefined;
+  /** The token that differences are to. */
+  readonly reference?: number;
+}
 
 /**
- * The picture of an encoding over a window of tokens, in no more cells than there are pixels, each the exact mean of
- * the block it covers: position × dimension for vectors, position × pair (cosine of the angle) for rotations,
- * query × key of one head for biases. Undefined where there is nothing to draw.
+ * The picture of an encoding over a window of tokens and columns, in no more cells than there are pixels, each the exact
+ * mean of the block it covers: position × dimension for vectors, position × pair (cosine of the angle) for rotations,
+ * query × key of one head for biases. A mode that an encoding does not have is its value. Undefined where there is
+ * nothing to draw.
  */
 export function heatmap(
   encoding: Encoding,
   positions: Positions,
   window: CellWindow,
-  { head = 0 }: { head?: number } = {},
+  { head = 0, mode = 'value', order, reference = 0 }: HeatmapOptions = {},
 ): Cells | undefined {
+  const zero = mode === 'difference' && reference < positions.count ? reference : undefined;
   switch (encoding.acts) {
-    case 'adds':
-      return vectorMeans(encoding, positions, window);
+    case 'adds': {
+      const { pairs } = encoding;
+      if (mode === 'angle' && pairs) return directionMeans({ ...encoding, pairs }, positions, window);
+      return columnCells(vectorColumns(encoding, positions, order), window, zero);
+    }
     case 'rotates':
-      return angleMeans(encoding, positions, window);
+      if (mode === 'angle') return directionMeans(encoding, positions, window);
+      if (zero === undefined && (order ?? 'pairs') === 'pairs') return angleMeans(encoding, positions, window);
+      return columnCells(turnColumns(encoding, positions, order), window, zero);
     case 'biases':
       return biasMeans(encoding, head, positions, window);
     case 'nothing':

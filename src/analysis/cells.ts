@@ -7,6 +7,10 @@ export interface CellAxis {
   readonly perCell: number;
   /** The first of them: a token, 0, or the start of the distances. */
   readonly first: number;
+  /** How many dimensions or pairs there are, where the side shows a part of them. */
+  readonly total?: number;
+  /** Where dimensions do not stand in order: the dimension at each place, `first` being a place. */
+  readonly members?: Uint32Array;
 }
 
 /**
@@ -20,16 +24,26 @@ export interface Cells {
   readonly columns: number;
   /** (rows, columns), row-major. */
   readonly values: Float32Array;
+  /**
+   * Set where values are directions (radians, −π to π): how far the members of each cell agree on theirs, from 0 (all
+   * ways alike) to 1 (all one way).
+   */
+  readonly strengths?: Float32Array;
   /** What a value is: "value", "cos(angle)", "bias", "cosine similarity". */
   readonly valueName: string;
   /** Colour range, symmetric about zero. */
   readonly range: readonly [number, number];
 }
 
-/** The tokens that a picture shows, and the cells there is room for. */
+/** A part of a side, as shares of its length from its start: 0 ≤ from < to ≤ 1. */
+export type Span = readonly [from: number, to: number];
+
+/** The tokens and columns that a picture shows, and the cells there is room for. */
 export interface CellWindow {
   readonly start: number;
   readonly count: number;
+  /** Left out for all dimensions or pairs, and for the same tokens as keys. */
+  readonly columns?: Span;
   readonly maxRows: number;
   readonly maxColumns: number;
 }
@@ -38,6 +52,22 @@ export interface CellWindow {
 export function cellAxis(name: CellAxis['name'], first: number, count: number, maxCells: number): CellAxis {
   return { name, first, count, perCell: Math.max(1, Math.ceil(count / Math.max(1, maxCells))) };
 }
+
+/** Cut the columns of a window, of `total` dimensions or pairs. */
+export function columnAxis(name: CellAxis['name'], total: number, { columns, maxColumns }: CellWindow): CellAxis {
+  const { start, count } = membersIn(columns, total);
+  const axis = cellAxis(name, start, count, maxColumns);
+  return count < total ? { ...axis, total } : axis;
+}
+
+/** The whole members that a span touches. */
+export function membersIn([from, to]: Span = [0, 1], total: number): { start: number; count: number } {
+  const start = Math.min(Math.max(0, total - 1), Math.floor(from * total + rounding));
+  return { start, count: Math.min(total, Math.max(start + 1, Math.ceil(to * total - rounding))) - start };
+}
+
+/** A span that ends at a member's edge may miss it by rounding. */
+const rounding = 1e-6;
 
 export function cellCount(axis: CellAxis): number {
   return Math.ceil(axis.count / axis.perCell);

@@ -1,21 +1,21 @@
 import type { Positions } from '../positions/positions';
 import type { AddsEncoding } from '../schemes/encoding';
-import { cellAxis, cellCount, cells, forEachCell, type Cells, type CellWindow } from './cells';
-import { writeColumnMeans } from './columnMeans';
+import { columnOrder } from './columnOrder';
+import type { Columns } from './columns';
+import type { ColumnOrder } from './heatmapLook';
 import { memberMean } from './memberMean';
 
-/** Position × dimension: the mean of the vectors' values over each block of tokens and of dimensions. */
-export function vectorMeans(encoding: AddsEncoding, positions: Positions, window: CellWindow): Cells {
-  const rowAxis = cellAxis('position', window.start, window.count, window.maxRows);
-  const columnAxis = cellAxis('dimension', 0, encoding.dimension, window.maxColumns);
-  const columns = cellCount(columnAxis);
-  const values = new Float32Array(cellCount(rowAxis) * columns);
-  const mean = new Float64Array(encoding.dimension);
-  forEachCell(rowAxis, (row, start, count) => {
-    meanVector(encoding, positions, start, count, mean);
-    writeColumnMeans(mean, columnAxis, values, row * columns);
-  });
-  return cells(rowAxis, columnAxis, 'value', values);
+/** The values of vectors, a column a dimension. */
+export function vectorColumns(encoding: AddsEncoding, positions: Positions, order: ColumnOrder = 'stored'): Columns {
+  return {
+    name: 'dimension',
+    count: encoding.dimension,
+    valueName: 'value',
+    members: columnOrder(order, encoding.pairs, encoding.dimension),
+    fillMean: (start, count, out) => {
+      meanVector(encoding, positions, start, count, out);
+    },
+  };
 }
 
 /** The mean vector (D) of tokens start … start + count − 1: in closed form where there is one, else over the members. */

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { heatmap } from '../../../src/analysis/blockMeans';
-import { cellAxis, cellCount, membersOf } from '../../../src/analysis/cells';
+import { cellAxis, cellCount, columnAxis, membersIn, membersOf } from '../../../src/analysis/cells';
 import { headDistances } from '../../../src/analysis/headDistances';
 import { similarity } from '../../../src/analysis/similarity';
 import { indexPositions } from '../../../src/positions/indexPositions';
@@ -17,6 +17,27 @@ describe('an axis of cells', () => {
     const axis = cellAxis('position', 5, 10, 4);
     expect(cellCount(axis)).to.equal(4);
     expect(membersOf(axis, 3)).to.deep.equal({ start: 14, count: 1 });
+  });
+
+  it('spans the whole members that a part of its length touches', () => {
+    expect(membersIn([0.25, 0.75], 8)).to.deep.equal({ start: 2, count: 4 });
+    expect(membersIn([0.3, 0.7], 8)).to.deep.equal({ start: 2, count: 4 });
+    expect(membersIn([1 / 3, 2 / 3], 3), 'rounding touches nothing').to.deep.equal({ start: 1, count: 1 });
+    expect(membersIn([0.99, 1], 8)).to.deep.equal({ start: 7, count: 1 });
+    expect(membersIn(undefined, 5)).to.deep.equal({ start: 0, count: 5 });
+    expect(membersIn([0, 1], 0)).to.deep.equal({ start: 0, count: 0 });
+  });
+
+  it('says how many columns there are where it shows a part of them', () => {
+    const window = { start: 0, count: 1, maxRows: 1, maxColumns: 2 };
+    expect(columnAxis('pair', 64, { ...window, columns: [0.5, 0.5625] })).to.deep.equal({
+      name: 'pair',
+      first: 32,
+      count: 4,
+      perCell: 2,
+      total: 64,
+    });
+    expect(columnAxis('pair', 64, window)).to.not.have.property('total');
   });
 
   it('has no cells without members', () => {

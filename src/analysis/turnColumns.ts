@@ -1,0 +1,40 @@
+import type { Positions } from '../positions/positions';
+import type { RotatesEncoding } from '../schemes/encoding';
+import { columnOrder } from './columnOrder';
+import type { Columns } from './columns';
+import type { ColumnOrder } from './heatmapLook';
+import { pairMeans } from './pairMeans';
+
+/**
+ * The angles of a rotation as columns. By pair, one column each: cos(angle). In another order, one column for each of
+ * the R rotated channels: what the rotation makes of (1, 0) in every pair, cos(angle) in the first of its channels and
+ * sin(angle) in the second. Without the attention factor.
+ */
+export function turnColumns(encoding: RotatesEncoding, positions: Positions, order: ColumnOrder = 'pairs'): Columns {
+  const { pairs } = encoding;
+  const fill = pairMeans(encoding, positions);
+  const count = pairs.inverseFrequencies.length;
+  const sin = new Float64Array(count);
+  if (order === 'pairs') {
+    const fillMean: Columns['fillMean'] = (start, tokens, cos) => {
+      fill(start, tokens, cos, sin);
+    };
+    return { name: 'pair', count, valueName: 'cos(angle)', range: [-1, 1], fillMean };
+  }
+  const cos = new Float64Array(count);
+  return {
+    name: 'dimension',
+    count: 2 * count,
+    valueName: 'cos, sin(angle)',
+    range: [-1, 1],
+    members: columnOrder(order, pairs, 2 * count, 1),
+    fillMean: (start, tokens, out) => {
+      fill(start, tokens, cos, sin);
+      for (let pair = 0; pair < count; pair++) {
+        const [first, second] = pairs.dimensionsOf(pair);
+        out[first] = cos[pair]!;
+        out[second] = sin[pair]!;
+      }
+    },
+  };
+}
