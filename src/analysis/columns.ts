@@ -28,7 +28,7 @@ export interface Columns {
  * to the reference's own over the same columns, which is the mean of the members' differences.
  */
 export function columnCells(columns: Columns, window: CellWindow, reference?: number): Cells {
-  const { name, count, valueName, range, members, fillMean } = columns;
+  const { name, count, valueName, range, members } = columns;
   const rowAxis = cellAxis('position', window.start, window.count, window.maxRows);
   const part = columnAxis(name, count, window);
   const axis: CellAxis = members ? { ...part, members } : part;
@@ -36,9 +36,9 @@ export function columnCells(columns: Columns, window: CellWindow, reference?: nu
   const values = new Float32Array(cellCount(rowAxis) * width);
   const mean = new Float64Array(count);
   const zero = new Float64Array(count);
-  if (reference !== undefined) fillMean(reference, 1, zero);
+  if (reference !== undefined) columns.fillMean(reference, 1, zero);
   forEachCell(rowAxis, (row, start, tokens) => {
-    fillMean(start, tokens, mean);
+    columns.fillMean(start, tokens, mean);
     if (reference !== undefined) for (let column = 0; column < count; column++) mean[column]! -= zero[column]!;
     writeColumnMeans(mean, axis, values, row * width);
   });
