@@ -1,9 +1,11 @@
 import { alibi } from './alibi';
 import { beit } from './beit';
+import { detrSine } from './detrSine';
 import { fire } from './fire';
 import { hierarchical } from './hierarchical';
 import { kerple } from './kerple';
 import { learned } from './learned';
+import { mrope } from './mrope';
 import { nerf } from './nerf';
 import { nope } from './nope';
 import { perceiver } from './perceiver';
@@ -28,7 +30,9 @@ export const schemes: readonly Scheme[] = [
   nerf,
   time2vec,
   sincos2d,
+  detrSine,
   rope,
+  mrope,
   xpos,
   retnet,
   alibi,

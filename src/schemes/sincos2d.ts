@@ -1,5 +1,5 @@
-import { angleAt } from './coordinates';
 import type { Pairs } from './encoding';
+import { writePairs } from './gridPairs';
 import { classToken, gridHeight, gridWidth } from './gridParameters';
 import { gridVectors } from './gridVectors';
 import { expectation } from './parameterCheck';
@@ -120,17 +120,6 @@ function layoutOf({ dialect, reverseCoord, interleaveSinCos }: Values): Sincos2d
 /** timm lays the reversed axes out as a grid of their own, whose rows are the columns of the image. */
 function isReversed({ dialect, reverseCoord }: Values): boolean {
   return dialect === 'timm' && reverseCoord;
-}
-
-/** Sine and cosine of every pair at a row and a column, as far as `out` (D) reaches. */
-function writePairs(pairs: Pairs, point: readonly [number, number], out: Float64Array): void {
-  for (let k = 0; k < pairs.inverseFrequencies.length; k++) {
-    const angle = angleAt(pairs, point[pairs.axisOf?.[k] ?? 0]!, k);
-    const [sine, cosine] = pairs.dimensionsOf(k);
-    // What lies beyond a typed array is not written.
-    out[sine] = Math.sin(angle);
-    out[cosine] = Math.cos(angle);
-  }
 }
 
 function firstPairs(pairs: Pairs, count: number): Pairs {
