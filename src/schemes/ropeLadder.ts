@@ -5,15 +5,15 @@ import { SpecError } from './specError';
  * r = ⌊headDim × partialRotaryFactor⌋ in floating point, as the reference truncates it: 100 × 0.29 gives 28, not 29.
  * @throws SpecError where that rotates nothing.
  */
-export function rotaryDimOf({ headDim, partialRotaryFactor }: RopeValues): number {
+export function rotaryDimOf({ scheme, headDim, partialRotaryFactor }: RopeValues): number {
   const rotaryDim = Math.trunc(headDim * partialRotaryFactor);
   if (rotaryDim >= 1) return rotaryDim;
-  throw tooSmallShare(partialRotaryFactor, headDim, 1 / headDim);
+  throw tooSmallShare(scheme, partialRotaryFactor, headDim, 1 / headDim);
 }
 
-export function tooSmallShare(share: number, headDim: number, least: number): SpecError {
+export function tooSmallShare(scheme: string, share: number, headDim: number, least: number): SpecError {
   return new SpecError(
-    `partialRotaryFactor is ${share}, but with headDim ${headDim} it must be at least ${least} to rotate a pair (setting phasor.parameters.rope.partialRotaryFactor).`,
+    `partialRotaryFactor is ${share}, but with headDim ${headDim} it must be at least ${least} to rotate a pair (setting phasor.parameters.${scheme}.partialRotaryFactor).`,
   );
 }
 

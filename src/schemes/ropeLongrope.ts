@@ -18,17 +18,17 @@ export const longrope: RopeScaling = (values, context) => {
   return {
     inverseFrequencies: trained.map((frequency, pair) => frequency / factors[pair]!),
     scaling: { trained },
-    attentionFactor: values.attentionFactor ?? temperature(factorOf(values), trainedLength),
+    attentionFactor: values.attentionFactor ?? temperature(factorOf(values), trainedLength, values.scheme),
     sequenceLength: length,
   };
 };
 
 /** √(1 + ln s / ln O); 1 where nothing is stretched. */
-function temperature(factor: number, trainedLength: number): number {
+function temperature(factor: number, trainedLength: number, scheme: string): number {
   if (factor <= 1) return 1;
   if (trainedLength === 1) {
     throw new SpecError(
-      'The trained length is 1, but longrope needs at least 2 (setting phasor.parameters.rope.originalMaxPositionEmbeddings).',
+      `The trained length is 1, but longrope needs at least 2 (setting phasor.parameters.${scheme}.originalMaxPositionEmbeddings).`,
     );
   }
   return Math.sqrt(1 + Math.log(factor) / Math.log(trainedLength));
@@ -39,6 +39,6 @@ function factorsOf(values: RopeValues, name: 'shortFactor' | 'longFactor', pairs
   if (factors?.length === pairs) return factors;
   const found = factors ? `has ${factors.length} numbers` : 'is missing';
   throw new SpecError(
-    `${name} ${found}, but longrope needs a list of ${pairs} numbers, one for each pair (setting phasor.parameters.rope.${name}).`,
+    `${name} ${found}, but longrope needs a list of ${pairs} numbers, one for each pair (setting phasor.parameters.${values.scheme}.${name}).`,
   );
 }

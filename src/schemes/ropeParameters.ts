@@ -165,4 +165,5 @@ export const ropeParameters = {
   }),
 };
 
-export type RopeValues = ValuesOf<typeof ropeParameters>;
+/** The values of a spec of RoPE, or of a scheme that is RoPE on several axes: errors name its setting. */
+export type RopeValues = ValuesOf<typeof ropeParameters> & { readonly scheme: string };

@@ -7,9 +7,9 @@ import { factorOf, type RopeScaling } from './ropeScaling';
  * the channels that pass through are the slow ends of both halves. A factor divides what turns.
  */
 export const proportional: RopeScaling = (values) => {
-  const { headDim, partialRotaryFactor, ropeTheta } = values;
+  const { scheme, headDim, partialRotaryFactor, ropeTheta } = values;
   const turning = Math.floor((partialRotaryFactor * headDim) / 2);
-  if (turning < 1) throw tooSmallShare(partialRotaryFactor, headDim, 2 / headDim);
+  if (turning < 1) throw tooSmallShare(scheme, partialRotaryFactor, headDim, 2 / headDim);
   const factor = factorOf(values);
   const trained = ladder(ropeTheta, headDim);
   const inverseFrequencies = trained.map((frequency, pair) => (pair < turning ? frequency / factor : 0));

@@ -25,10 +25,10 @@ export const yarn: RopeScaling = (values) => {
  * @throws SpecError at base 1, where all pairs turn alike.
  */
 export function yarnRamp(values: RopeValues): readonly [low: number, high: number] {
-  const { ropeTheta, betaFast, betaSlow, truncate } = values;
+  const { scheme, ropeTheta, betaFast, betaSlow, truncate } = values;
   if (ropeTheta === 1) {
     throw new SpecError(
-      'ropeTheta is 1, but for YaRN it must be another number (setting phasor.parameters.rope.ropeTheta).',
+      `ropeTheta is 1, but for YaRN it must be another number (setting phasor.parameters.${scheme}.ropeTheta).`,
     );
   }
   const rotaryDim = rotaryDimOf(values);

@@ -10,7 +10,7 @@ type ChannelsOf = (pair: number) => readonly [number, number];
 export function channels(
   layout: RotationLayout,
   pairs: number,
-  axisOf = new Uint8Array(pairs),
+  axisOf: Uint8Array = new Uint8Array(pairs),
 ): { readonly read: ChannelsOf; readonly written: ChannelsOf } {
   const halves: ChannelsOf = (pair) => [pair, pair + pairs];
   switch (layout) {
