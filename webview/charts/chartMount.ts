@@ -5,27 +5,43 @@ import type { Drawn } from './canvases';
 
 type Configuration = ChartConfiguration<'grid'> | ChartConfiguration<'line'>;
 
-/** Owns one canvas and the Chart on it: made with the first configuration, updated with the next, destroyed at the end. */
+/** CSS pixels of a whole chart, and device pixels in one of them. */
+export interface ChartSize {
+  readonly width: number;
+  readonly height: number;
+  readonly ratio: number;
+}
+
+/**
+ * Owns one canvas and the Chart on it: made with the first configuration, updated with the next, destroyed at the end.
+ * The page knows its width: a chart that measured its surroundings would make the browser lay out the page for each.
+ */
 export class ChartMount {
   readonly canvas = element('canvas');
   readonly element = element('div', { class: 'chart' }, this.canvas);
   #chart: Chart | undefined;
+  #size: ChartSize | undefined;
 
   constructor(private readonly tooltip: Tooltip) {}
 
-  /** @param height CSS pixels of the whole chart */
-  show(configuration: Configuration, height: number): void {
+  show(configuration: Configuration, size: ChartSize): void {
+    const { width, height, ratio } = size;
+    const before = this.#size;
+    this.#size = size;
     this.element.style.height = `${height}px`;
     const { type, data, plugins } = configuration as ChartConfiguration;
-    const options = this.#withTooltip(configuration.options as ChartOptions);
+    const fixed = { responsive: false, maintainAspectRatio: false, devicePixelRatio: ratio };
+    const options = { ...this.#withTooltip(configuration.options as ChartOptions), ...fixed };
     if (!this.#chart) {
+      this.canvas.width = width;
+      this.canvas.height = height;
       this.#chart = this.#made({ type, data, options, plugins });
       return;
     }
     this.#chart.data = data;
     this.#chart.options = options;
-    // Not a frame later, when Chart.js would notice the new height itself.
-    this.#chart.resize();
+    if (before?.width !== width || before.height !== height || before.ratio !== ratio)
+      this.#chart.resize(width, height);
     this.#chart.update('none');
   }
 
@@ -61,6 +77,8 @@ export class ChartMount {
     this.tooltip.hide(this.canvas);
     this.#chart?.destroy();
     this.#chart = undefined;
+    // What is left of the chart would be the size of the next one.
+    this.canvas.removeAttribute('style');
   }
 
   drawn(): Drawn | undefined {

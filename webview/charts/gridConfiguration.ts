@@ -27,8 +27,6 @@ export function gridConfiguration(
     type: 'grid',
     data: { datasets: [{ data: [], grid, colours: theme.colours, gapColour: theme.muted }] },
     options: {
-      responsive: true,
-      maintainAspectRatio: false,
       animation: false,
       ...events,
       layout: { autoPadding: false, padding: { top: topMargin(picture), right: rightMargin } },

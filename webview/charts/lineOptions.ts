@@ -29,8 +29,6 @@ export function lineConfiguration(picture: LinePicture, plugins: Plugin[] = []):
     type: 'line',
     data: { datasets: [...lines] as ChartDataset<'line'>[] },
     options: {
-      responsive: true,
-      maintainAspectRatio: false,
       animation: false,
       parsing: false,
       normalized: true,

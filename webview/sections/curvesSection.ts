@@ -60,7 +60,11 @@ export class CurvesSection implements Part<PictureView> {
     const { theme, strings, width, snapshot } = view;
     const events = { onHover: this.#onHover };
     const picture = { curves, tokens: snapshot.tokens, strings, theme, width, events };
-    this.#mount.show(curvesConfiguration(picture, [lineMarks(() => this.#marks())]), height);
+    this.#mount.show(curvesConfiguration(picture, [lineMarks(() => this.#marks())]), {
+      width,
+      height,
+      ratio: view.ratio,
+    });
     const names = curves.map(({ label }) => fill(strings.dimensionAxis, label)).join(', ');
     this.#mount.canvas.setAttribute('aria-label', fill(strings.curvesName, names));
     this.#forgetCanvas ??= this.context.canvases.add(view.column, 'curves', () => this.#mount.drawn());

@@ -78,7 +78,8 @@ export class GridPart {
     );
     const events = { onHover: this.#onHover, onClick: this.#onClick };
     const picture = { grid, theme, width, height, tokens: snapshot.tokens, strings };
-    this.#mount.show(gridConfiguration(picture, [marks], events), topMargin(picture) + height + axisHeight);
+    const size = { width, height: topMargin(picture) + height + axisHeight, ratio: view.ratio };
+    this.#mount.show(gridConfiguration(picture, [marks], events), size);
     this.#forgetCanvas ??= this.context.canvases.add(view.column, this.name, () => this.#mount.drawn());
   }
 

@@ -65,10 +65,11 @@ export class ProfileSection implements Part {
     const alone = others.length === 0;
     this.#section.show(alone ? strings.profile : strings.overlaidProfiles);
     setText(this.#note, alone ? first.profile.note : strings.overlaidHint);
-    this.#mount.show(
-      profileConfiguration({ profiles, strings, theme, width }, [lineMarks(() => this.#marks())]),
-      this.height,
-    );
+    this.#mount.show(profileConfiguration({ profiles, strings, theme, width }, [lineMarks(() => this.#marks())]), {
+      width,
+      height: this.height,
+      ratio: view.ratio,
+    });
     const sentences = profiles.map(({ name, profile }) => `${name}: ${profileName(profile, strings)}`);
     this.#mount.canvas.setAttribute('aria-label', sentences.join(' '));
     this.#forgetCanvas ??= this.context.canvases.add(0, 'profile', () => this.#mount.drawn());

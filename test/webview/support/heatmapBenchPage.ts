@@ -20,8 +20,12 @@ const cells = (rows: number, columns: number, phase: number): Grid =>
     Math.sin(phase + n * 10000 ** (-d / columns)),
   );
 
-const ours = (grid: Grid): ChartConfiguration =>
-  gridConfiguration({ grid, tokens, strings: english, theme, width, height });
+/** In the page its mount gives a chart its size; here both find it out in the same way. */
+const ours = (grid: Grid): ChartConfiguration => {
+  const configuration = gridConfiguration({ grid, tokens, strings: english, theme, width, height });
+  const options = { ...configuration.options, responsive: true, maintainAspectRatio: false };
+  return { ...configuration, options } as ChartConfiguration;
+};
 
 /** Not there before the first layout. */
 const areaOf = (chart: Chart): ChartArea | undefined => chart.chartArea;
