@@ -1,8 +1,13 @@
 import { alibi } from './alibi';
+import { axialRope } from './axialRope';
 import { beit } from './beit';
+import { conformer } from './conformer';
+import { cope } from './cope';
+import { deberta } from './deberta';
 import { detrSine } from './detrSine';
 import { fire } from './fire';
 import { hierarchical } from './hierarchical';
+import { hirope } from './hirope';
 import { kerple } from './kerple';
 import { learned } from './learned';
 import { mrope } from './mrope';
@@ -11,14 +16,19 @@ import { nope } from './nope';
 import { perceiver } from './perceiver';
 import { retnet } from './retnet';
 import { rope } from './rope';
+import { ropeByLayer } from './ropeByLayer';
 import { sandwich } from './sandwich';
 import type { Scheme } from './scheme';
+import { shaw } from './shaw';
 import { sincos2d } from './sincos2d';
 import { sinusoidal } from './sinusoidal';
 import { swin } from './swin';
 import { swinV2 } from './swinV2';
 import { t5 } from './t5';
 import { time2vec } from './time2vec';
+import { transformerXl } from './transformerXl';
+import { tupe } from './tupe';
+import { vitGrid } from './vitGrid';
 import { xpos } from './xpos';
 
 /** Every scheme there is, in the order pickers show them: those that act alike stand together. */
@@ -31,8 +41,12 @@ export const schemes: readonly Scheme[] = [
   time2vec,
   sincos2d,
   detrSine,
+  vitGrid,
   rope,
+  ropeByLayer,
   mrope,
+  axialRope,
+  hirope,
   xpos,
   retnet,
   alibi,
@@ -40,6 +54,12 @@ export const schemes: readonly Scheme[] = [
   kerple,
   sandwich,
   fire,
+  shaw,
+  transformerXl,
+  conformer,
+  deberta,
+  tupe,
+  cope,
   swin,
   swinV2,
   beit,
