@@ -1,5 +1,7 @@
+import type { Span } from '../analysis/cells';
+import { columnOrders, heatmapModes } from '../analysis/heatmapLook';
 import type { Spec, SpecValue } from '../schemes/encoding';
-import type { Cursor, FromView, ViewCommand, Viewport } from './messages';
+import type { Cursor, FromView, HeatmapLook, HeatmapWindow, ViewCommand, Viewport } from './messages';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -27,8 +29,27 @@ function isViewport(value: unknown): value is Viewport {
     isCount(value.rows) &&
     isCount(value.head) &&
     Array.isArray(value.dimensions) &&
-    value.dimensions.every(isCount)
+    value.dimensions.every(isCount) &&
+    (value.heatmap === undefined || isHeatmapLook(value.heatmap))
   );
+}
+
+export function isHeatmapLook(value: unknown): value is HeatmapLook {
+  return (
+    isFields(value) &&
+    heatmapModes.some((mode) => mode === value.mode) &&
+    (value.order === undefined || columnOrders.some((order) => order === value.order)) &&
+    (value.window === undefined || isHeatmapWindow(value.window))
+  );
+}
+
+const isHeatmapWindow = (value: unknown): value is HeatmapWindow =>
+  isFields(value) && isCount(value.tokens) && isSpan(value.rows) && isSpan(value.columns);
+
+function isSpan(value: unknown): value is Span {
+  if (!Array.isArray(value) || value.length !== 2) return false;
+  const [from, to] = value as unknown[];
+  return typeof from === 'number' && typeof to === 'number' && 0 <= from && from < to && to <= 1;
 }
 
 function isCursor(value: unknown): value is Cursor {

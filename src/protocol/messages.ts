@@ -1,3 +1,5 @@
+import type { Span } from '../analysis/cells';
+import type { ColumnOrder, HeatmapMode } from '../analysis/heatmapLook';
 import type { Spec } from '../schemes/encoding';
 import type { Controls, Snapshot } from './snapshot';
 import type { Strings } from './strings';
@@ -67,6 +69,26 @@ export interface Viewport {
   readonly head: number;
   /** Columns of the heatmap (dimensions, or pairs of a rotation) whose value curves are shown; empty for the featured ones. */
   readonly dimensions: readonly number[];
+  /** Left out for all of the values as they are usually shown. */
+  readonly heatmap?: HeatmapLook;
+}
+
+/** How the heatmaps of a view are looked at: one look for all the pictures of a comparison. */
+export interface HeatmapLook {
+  /** A picture without this mode shows its values. */
+  readonly mode: HeatmapMode;
+  /** Left out for the usual order: vectors as stored, rotations by pair. */
+  readonly order?: ColumnOrder | undefined;
+  /** Left out for the whole. */
+  readonly window?: HeatmapWindow | undefined;
+}
+
+/** The part of every heatmap that is in sight, as shares of its sides: pictures side by side have unlike columns. */
+export interface HeatmapWindow {
+  /** How many tokens the text had when the part was chosen; a text of another size is shown whole. */
+  readonly tokens: number;
+  readonly rows: Span;
+  readonly columns: Span;
 }
 
 /** Buttons of the view run the same commands as the palette. */

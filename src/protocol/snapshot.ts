@@ -1,3 +1,4 @@
+import type { Spectrum } from '../analysis/spectrum';
 import type { Acts, Spec } from '../schemes/encoding';
 import type { Parameter } from '../schemes/parameters';
 
@@ -63,12 +64,16 @@ export interface Picture {
   readonly trainedLength?: number;
   /** Position × dimension for `adds`, position × pair (cosine of the angle) for `rotates`, query × key for `biases`. */
   readonly heatmap?: Grid;
+  /** All of the heatmap in few cells, where `heatmap` shows a window of it. */
+  readonly overview?: Grid;
   /** Head × distance, for `biases`. */
   readonly heads?: Grid;
   /** Position × position, for `adds`. */
   readonly similarity?: Grid;
   /** The sin/cos pairs, for rotations and sinusoids. */
   readonly clocks?: Clocks;
+  /** Their wavelengths, and what a scaling made of them. */
+  readonly spectrum?: Spectrum;
   /** Values by position of the chosen dimensions. */
   readonly curves?: readonly Curve[];
   readonly profile: Profile;
@@ -88,6 +93,11 @@ export interface Grid {
   readonly rows: number;
   readonly columns: number;
   readonly values: Float32Array;
+  /**
+   * Set where values are directions (radians, −π to π; colours go round): the length of the mean unit vector of each
+   * cell's members, from 0 (they point all ways) to 1 (all one way).
+   */
+  readonly strengths?: Float32Array;
   /** What a value is: "value", "cos(angle)", "bias". */
   readonly valueName: string;
   /** Colour range; symmetric about zero for a diverging quantity. */
@@ -100,8 +110,12 @@ export interface Axis {
   readonly count: number;
   /** How many of them one cell covers (the last cell may cover fewer). */
   readonly perCell: number;
-  /** The first of them: 0, or a start of the distances. */
+  /** The first of them: 0, the start of a window or of the distances. */
   readonly first: number;
+  /** How many dimensions or pairs there are, where the grid shows a part of them. */
+  readonly total?: number;
+  /** Where dimensions do not stand in order: the dimension at each place; `first` and `count` count places. */
+  readonly members?: Uint32Array;
 }
 
 export interface Clocks {

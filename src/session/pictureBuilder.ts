@@ -1,11 +1,12 @@
 import { heatmap } from '../analysis/blockMeans';
-import type { Cells } from '../analysis/cells';
+import { membersIn, type Cells, type CellWindow } from '../analysis/cells';
 import { decayDistances } from '../analysis/decayDistances';
 import { distanceProfile } from '../analysis/distanceProfile';
 import { facts } from '../analysis/facts';
 import { featuredPairs } from '../analysis/featuredPairs';
 import { headDistances } from '../analysis/headDistances';
 import { similarity } from '../analysis/similarity';
+import { spectrum } from '../analysis/spectrum';
 import type { Viewport } from '../protocol/messages';
 import type { Clocks, Curve, Grid, Picture, Profile } from '../protocol/snapshot';
 import type { Positions } from '../positions/positions';
@@ -20,6 +21,8 @@ export interface PictureInput {
   readonly viewport: Viewport;
   /** The largest distance of the profile, shared by the pictures of a comparison. */
   readonly maxDistance: number;
+  /** The token that differences are to; the first where left out. */
+  readonly reference?: number;
 }
 
 /** Curves drawn before the user chooses any. */
@@ -29,12 +32,19 @@ const profiles = new Recent<Profile>(16);
 
 /** What one scheme does with the tokens, in no more cells than the view has pixels. */
 export function buildPicture(input: PictureInput): Picture {
-  const { encoding, positions, viewport, maxDistance } = input;
+  const { encoding, positions, viewport, maxDistance, reference } = input;
   const { spec, acts } = encoding;
   const scheme = schemeById(spec.scheme);
   const { authors = '', title = '', year = 0, url = '' } = scheme?.citation ?? {};
   const head = Math.min(viewport.head, headsOf(encoding) - 1);
-  const window = { start: 0, count: positions.count, maxRows: viewport.rows, maxColumns: viewport.columns };
+  const whole = { start: 0, count: positions.count, maxRows: viewport.rows, maxColumns: viewport.columns };
+  const { mode, order } = viewport.heatmap ?? { mode: 'value' };
+  const heatmapOf = (window: CellWindow): Grid | undefined =>
+    gridOf(
+      heatmap(encoding, positions, window, { head, mode, order, reference }),
+      mode === 'angle' && pairsOf(encoding) ? titles.rotates : titles[acts],
+    );
+  const part = windowOf(viewport, whole);
   const points = Math.max(2, viewport.columns);
   const profileKey = JSON.stringify([spec, encoding.sequenceLength, head, maxDistance, points]);
   return {
@@ -46,16 +56,28 @@ export function buildPicture(input: PictureInput): Picture {
     citation: { text: `${authors} ${year}, ${title}`, url },
     seeded: encoding.seeded,
     trainedLength: encoding.trainedLength,
-    heatmap: gridOf(heatmap(encoding, positions, window, { head }), titles[acts]),
+    heatmap: heatmapOf(part ?? whole),
+    overview: part && heatmapOf({ ...whole, maxRows: Math.min(overviewRows, viewport.rows) }),
     heads: headsGrid(input),
     similarity:
-      encoding.acts === 'adds' ? gridOf(similarity(encoding, positions, window), 'Similarity of positions') : undefined,
+      encoding.acts === 'adds' ? gridOf(similarity(encoding, positions, whole), 'Similarity of positions') : undefined,
     clocks: pairsOf(encoding) && clocksOf(pairsOf(encoding), encoding.trainedLength ?? positions.count),
+    spectrum: spectrum(encoding),
     curves: encoding.acts === 'adds' ? curvesOf(encoding, positions, viewport.dimensions) : undefined,
     profile: profiles.get(profileKey, () => distanceProfile(encoding, { maxDistance, points, head })),
     facts: facts(encoding, positions, { head }),
     explanation: acts === 'nothing' ? explanation : undefined,
   };
+}
+
+/** Device pixels: a strip tells where the window is, and no more. */
+const overviewRows = 64;
+
+/** The part of a picture that the view looks at; undefined for all of it. */
+function windowOf({ heatmap: look }: Viewport, whole: CellWindow): CellWindow | undefined {
+  if (look?.window?.tokens !== whole.count) return undefined;
+  const { rows, columns } = look.window;
+  return { ...whole, ...membersIn(rows, whole.count), columns };
 }
 
 const titles = {

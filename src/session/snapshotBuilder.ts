@@ -21,6 +21,8 @@ interface SnapshotInput {
   readonly sequence: Sequence;
   readonly specs: readonly Spec[];
   readonly viewport: Viewport;
+  /** The token that differences are to. */
+  readonly reference?: number | undefined;
 }
 
 /** Distances that a profile reaches at least: a short text says little about how a scheme fades. */
@@ -30,7 +32,15 @@ const leastDistance = 512;
  * Everything a view draws of a sequence under its specs.
  * @throws SpecError where a spec cannot be computed.
  */
-export function buildSnapshot({ revision, kind, session, sequence, specs, viewport }: SnapshotInput): Snapshot {
+export function buildSnapshot({
+  revision,
+  kind,
+  session,
+  sequence,
+  specs,
+  viewport,
+  reference,
+}: SnapshotInput): Snapshot {
   const { settings } = session;
   const shown = Math.min(sequence.tokens.count, settings.maxTokens);
   const positions = indexPositions(shown, settings.positionOffset);
@@ -40,7 +50,7 @@ export function buildSnapshot({ revision, kind, session, sequence, specs, viewpo
     revision,
     source: { label: sequence.selection.label, detail: sequence.selection.detail, pinned: session.isPinned },
     tokens: tokenStrip(sequence.tokens, shown, session),
-    pictures: encodings.map((encoding) => buildPicture({ encoding, positions, viewport, maxDistance })),
+    pictures: encodings.map((encoding) => buildPicture({ encoding, positions, viewport, maxDistance, reference })),
     properties: kind === 'compare' ? propertiesOf(encodings, maxDistance + 1) : undefined,
     notices: notices(sequence, shown, encodings, settings),
   };

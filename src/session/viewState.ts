@@ -15,6 +15,16 @@ import type { Sequence } from './sequence';
 import type { Session } from './session';
 import { buildSnapshot } from './snapshotBuilder';
 
+/** What the snapshot was made of. */
+interface Shown {
+  readonly sequence: Sequence;
+  readonly specs: readonly Spec[];
+  readonly viewport: Viewport;
+  readonly pinned: boolean;
+  readonly settings: unknown;
+  readonly reference: number | undefined;
+}
+
 /** Revisions increase over all views and reloads of one session, so that no view can take an old snapshot for a new one. */
 let lastRevision = 0;
 
@@ -25,12 +35,11 @@ let lastRevision = 0;
 export class ViewState {
   readonly #changed = new Emitter<void>();
   readonly onDidChange = this.#changed.event;
-  readonly #listening: { dispose(): void };
+  readonly #listening: readonly { dispose(): void }[];
   #watching: { dispose(): void } | undefined;
   #viewport: Viewport | undefined;
   #snapshot: Snapshot | undefined;
-  #shown:
-    { sequence: Sequence; specs: readonly Spec[]; viewport: Viewport; pinned: boolean; settings: unknown } | undefined;
+  #shown: Shown | undefined;
   #firstRevisionOfSequence = 0;
   #specFailure: string | undefined;
 
@@ -43,9 +52,14 @@ export class ViewState {
     private readonly readSpecs: () => readonly Spec[],
     private readonly strings: Strings = english,
   ) {
-    this.#listening = session.onDidChange(() => {
-      if (this.#watching) this.#changed.fire();
-    });
+    this.#listening = [
+      session.onDidChange(() => {
+        if (this.#watching) this.#changed.fire();
+      }),
+      session.onDidMoveCursor(() => {
+        if (this.#watching && this.#shown && this.#reference !== this.#shown.reference) this.#changed.fire();
+      }),
+    ];
   }
 
   /** Whether somebody can see the view. A view nobody sees costs nothing. */
@@ -96,10 +110,15 @@ export class ViewState {
   }
 
   dispose(): void {
-    this.#listening.dispose();
+    for (const listening of this.#listening) listening.dispose();
     this.#watching?.dispose();
     this.#watching = undefined;
     this.#changed.dispose();
+  }
+
+  /** Set while the picture depends on it. */
+  get #reference(): number | undefined {
+    return this.#viewport?.heatmap?.mode === 'difference' ? this.session.cursor.reference : undefined;
   }
 
   #cursor(): CursorMessage['cursor'] {
@@ -109,6 +128,7 @@ export class ViewState {
   #updateSnapshot(): void {
     const { sequence, settings, isPinned } = this.session;
     const viewport = this.#viewport;
+    const reference = this.#reference;
     if (!sequence || !viewport) return;
     try {
       const specs = this.readSpecs();
@@ -119,17 +139,26 @@ export class ViewState {
         shown.viewport === viewport &&
         shown.settings === settings &&
         shown.pinned === isPinned &&
+        shown.reference === reference &&
         JSON.stringify(shown.specs) === JSON.stringify(specs)
       ) {
         this.#specFailure = undefined;
         return;
       }
       const revision = ++lastRevision;
-      const snapshot = buildSnapshot({ revision, kind: this.kind, session: this.session, sequence, specs, viewport });
+      const snapshot = buildSnapshot({
+        revision,
+        kind: this.kind,
+        session: this.session,
+        sequence,
+        specs,
+        viewport,
+        reference,
+      });
       if (shown?.sequence.tokens !== sequence.tokens) this.#firstRevisionOfSequence = revision;
       this.#logNewNotices(snapshot);
       this.#snapshot = snapshot;
-      this.#shown = { sequence, specs, viewport, settings, pinned: isPinned };
+      this.#shown = { sequence, specs, viewport, settings, pinned: isPinned, reference };
       this.#specFailure = undefined;
     } catch (error) {
       // The last good picture stays; the sentence stands above it.

@@ -2,11 +2,15 @@ import { assert } from 'chai';
 import { asMessageFromView } from '../../../src/protocol/guards';
 
 const viewport = { columns: 100, rows: 50, head: 0, dimensions: [0, 4] };
+const window = { tokens: 8, rows: [0, 0.5], columns: [0.25, 1] };
+const looking = (heatmap: unknown) => ({ type: 'viewport', viewport: { ...viewport, heatmap } });
 
 describe('A message from a view', () => {
   for (const message of [
     { type: 'ready', viewport },
     { type: 'viewport', viewport },
+    looking({ mode: 'difference', order: 'sinesFirst', window }),
+    looking({ mode: 'angle' }),
     { type: 'painted', revision: 3 },
     { type: 'cursor', cursor: { revision: 1, token: null, reference: 0 } },
     { type: 'spec', column: 0, spec: { scheme: 'rope', headDim: 64 } },
@@ -28,6 +32,11 @@ describe('A message from a view', () => {
     ['an unknown type', { type: 'run' }],
     ['a viewport of negative size', { type: 'viewport', viewport: { ...viewport, rows: -1 } }],
     ['dimensions that are no numbers', { type: 'ready', viewport: { ...viewport, dimensions: ['0'] } }],
+    ['a heatmap in no mode', looking({})],
+    ['columns in an unknown order', looking({ mode: 'value', order: 'reversed' })],
+    ['a window of nothing', looking({ mode: 'value', window: { ...window, rows: [0.5, 0.5] } })],
+    ['a window beyond the picture', looking({ mode: 'value', window: { ...window, columns: [0, 1.5] } })],
+    ['a window that is not a number', looking({ mode: 'value', window: { ...window, columns: [NaN, 1] } })],
     ['a cursor between tokens', { type: 'cursor', cursor: { revision: 1, token: 0.5, reference: 0 } }],
     ['a spec without a scheme', { type: 'spec', column: 0, spec: { headDim: 64 } }],
     ['a spec that holds an object', { type: 'spec', column: 0, spec: { scheme: 'rope', headDim: {} } }],

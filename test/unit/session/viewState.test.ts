@@ -78,6 +78,47 @@ describe('ViewState', () => {
     assert.deepEqual(session.cursor, { token: 2, reference: 1 });
   });
 
+  it('computes the window that the view looks at, with the whole in few cells', async () => {
+    await show('King and Queen');
+    const window = { tokens: 3, rows: [1 / 3, 1], columns: [0.5, 1] } as const;
+    view.setViewport({ ...viewport, heatmap: { mode: 'value', window } });
+    const { heatmap, overview } = view.message().snapshot?.pictures[0] ?? {};
+    assert.deepEqual(heatmap?.rowAxis, { name: 'position', first: 1, count: 2, perCell: 1 });
+    assert.deepEqual(heatmap.columnAxis, { name: 'dimension', first: 4, count: 4, perCell: 1, total: 8 });
+    assert.closeTo(heatmap.values[0] ?? NaN, Math.sin(0.01), 1e-7);
+    assert.deepInclude(overview, { rows: 3, columns: 8 });
+  });
+
+  it('shows a text of another size whole', async () => {
+    const window = { tokens: 3, rows: [1 / 3, 1], columns: [0.5, 1] } as const;
+    view.setViewport({ ...viewport, heatmap: { mode: 'value', window } });
+    await show('King and Queen and King');
+    const { heatmap, overview } = view.message().snapshot?.pictures[0] ?? {};
+    assert.deepInclude(heatmap, { rows: 5, columns: 8 });
+    assert.isUndefined(overview);
+  });
+
+  it('computes differences anew when the reference moves, and values not', async () => {
+    await show('King and Queen');
+    view.setViewport({ ...viewport, heatmap: { mode: 'difference' } });
+    const rowOf = (token: number): number[] => [
+      ...(view.message().snapshot?.pictures[0]?.heatmap?.values.subarray(8 * token, 8 * token + 8) ?? []),
+    ];
+    assert.deepEqual(rowOf(0), new Array(8).fill(0));
+    let changes = 0;
+    view.onDidChange(() => changes++);
+    session.moveCursor(2, 1);
+    assert.equal(changes, 1);
+    assert.deepEqual(rowOf(1), new Array(8).fill(0));
+    assert.notEqual(rowOf(0)[0], 0);
+    session.moveCursor(1, 1);
+    assert.equal(changes, 1, 'the cursor alone changes no picture');
+    view.setViewport(viewport);
+    view.message();
+    session.moveCursor(1, 2);
+    assert.equal(changes, 2, 'a viewport is a change, a reference is none while values are shown');
+  });
+
   it('says nothing while hidden', async () => {
     await show('King');
     let changes = 0;
