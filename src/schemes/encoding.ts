@@ -56,6 +56,8 @@ export interface Layers {
   readonly kinds: readonly string[];
   /** The layer of this encoding, 0 ≤ current < kinds.length. */
   readonly current: number;
+  /** Set where this layer masks keys farther than this from the query, whatever is encoded. */
+  readonly reach?: number;
 }
 
 /** Vectors (T, D) added to the token embeddings, or put beside them. */
@@ -126,6 +128,11 @@ export interface RotatesEncoding extends EncodingBase {
    * with the attention factor and what of a decay is put on queries and keys.
    */
   rotate(vector: Float64Array, position: number, out: Float64Array, role?: Role): void;
+  /**
+   * How far a query and a key at two plain positions are from each other on an axis, where that is not the difference of
+   * their coordinates: in HiRoPE, near keys are where plain RoPE has them. Positive for keys before the query.
+   */
+  axisDistance?(query: number, key: number, axis: number): number;
 }
 
 /** A token and the position it has. */

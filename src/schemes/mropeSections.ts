@@ -1,4 +1,4 @@
-import { SpecError } from './specError';
+import { consecutive, wholePairShares } from './pairShares';
 
 /** The axes of a token of an image or a video: frame, row and column. */
 export const mropeAxes = ['t', 'h', 'w'] as const;
@@ -16,17 +16,11 @@ interface MropeSections {
  */
 export function mropeAxisOf({ mropeSection, mropeInterleaved }: MropeSections, pairs: number): Uint8Array {
   const sections = mropeSection ?? usualSections(mropeInterleaved, pairs);
-  const sum = sections.reduce((total, size) => total + size, 0);
-  if (sections.length !== mropeAxes.length || !sections.every(Number.isInteger) || sum !== pairs) {
-    throw new SpecError(
-      `mropeSection is ${sections.join(', ')}, but it must be 3 whole numbers that add up to the ${pairs} pairs (setting phasor.parameters.mrope.mropeSection).`,
-    );
-  }
-  const [t = 0, h = 0, w = 0] = sections;
+  wholePairShares('mrope', 'mropeSection', sections, mropeAxes.length, pairs);
+  if (!mropeInterleaved) return consecutive(sections);
   return Uint8Array.from({ length: pairs }, (_, pair) => {
-    if (!mropeInterleaved) return pair < t ? 0 : pair < t + h ? 1 : 2;
-    const turn = pair % 3;
-    return pair < 3 * [0, h, w][turn]! ? turn : 0;
+    const turn = pair % mropeAxes.length;
+    return pair < mropeAxes.length * sections[turn]! ? turn : 0;
   });
 }
 

@@ -1,0 +1,24 @@
+import { SpecError } from './specError';
+
+/**
+ * @throws SpecError where a spec does not deal K pairs out to its axes, a whole number to each.
+ */
+export function wholePairShares(
+  scheme: string,
+  name: string,
+  shares: readonly number[],
+  axes: number,
+  pairs: number,
+): void {
+  const sum = shares.reduce((total, share) => total + share, 0);
+  if (shares.length === axes && sum === pairs && shares.every((share) => Number.isInteger(share) && share >= 0)) return;
+  const shown = shares.length === axes ? `is ${shares.join(', ')}` : `has ${shares.length} numbers`;
+  throw new SpecError(
+    `${name} ${shown}, but it must be ${axes} whole numbers that add up to the ${pairs} pairs (setting phasor.parameters.${scheme}.${name}).`,
+  );
+}
+
+/** The axis of each pair, where those of the first axis come first, then those of the next. */
+export function consecutive(shares: readonly number[]): Uint8Array {
+  return Uint8Array.from(shares.flatMap((share, axis) => new Array<number>(share).fill(axis)));
+}
