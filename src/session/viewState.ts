@@ -42,6 +42,7 @@ export class ViewState {
   #shown: Shown | undefined;
   #firstRevisionOfSequence = 0;
   #specFailure: string | undefined;
+  #translated: Strings | undefined;
 
   /**
    * @param readSpecs what is shown, asked for anew whenever something changed; throws SpecError.
@@ -50,7 +51,7 @@ export class ViewState {
     readonly kind: ViewKind,
     readonly session: Session,
     private readonly readSpecs: () => readonly Spec[],
-    private readonly strings: Strings = english,
+    private readonly readStrings: () => Strings = () => english,
   ) {
     this.#listening = [
       session.onDidChange(() => {
@@ -60,6 +61,11 @@ export class ViewState {
         if (this.#watching && this.#shown && this.#reference !== this.#shown.reference) this.#changed.fire();
       }),
     ];
+  }
+
+  /** The words of the view, read when it is first shown. */
+  get strings(): Strings {
+    return (this.#translated ??= this.readStrings());
   }
 
   /** Whether somebody can see the view. A view nobody sees costs nothing. */

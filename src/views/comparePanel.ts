@@ -82,7 +82,7 @@ export class ComparePanel extends Disposables implements vscode.CustomReadonlyEd
     // Opened by its name with nothing remembered: something to begin with.
     if (this.#specs.length < fewest)
       this.#specs = [defaultScheme, ...schemes].slice(0, fewest).map(({ id }) => resolveSpec({ scheme: id }));
-    const state = new ViewState('compare', this.session, () => this.#specs.map(resolveSpec), translatedStrings());
+    const state = new ViewState('compare', this.session, () => this.#specs.map(resolveSpec), translatedStrings);
     const connection = new ViewConnection(
       panel.webview,
       state,

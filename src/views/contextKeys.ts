@@ -27,9 +27,9 @@ export class ContextKeys extends Disposables {
     this.#setKey(contextKeys.hasSequence, this.session.sequence !== undefined);
   }
 
-  /** Each change crosses a process border: only changes go. */
+  /** Each change crosses a process border: only changes go, and a key that was never set counts as false. */
   #setKey(key: string, value: boolean): void {
-    if (this.#set.get(key) === value) return;
+    if ((this.#set.get(key) ?? false) === value) return;
     this.#set.set(key, value);
     void vscode.commands.executeCommand('setContext', key, value);
   }

@@ -22,7 +22,7 @@ export class EncodingView extends Disposables implements vscode.WebviewViewProvi
   ) {
     super();
     this.state = this.add(
-      new ViewState('sidebar', session, () => [specFromSettings(session.settings)], translatedStrings()),
+      new ViewState('sidebar', session, () => [specFromSettings(session.settings)], translatedStrings),
     );
     this.add(vscode.window.registerWebviewViewProvider(viewId, this));
     this.add({ dispose: () => this.#connection?.dispose() });

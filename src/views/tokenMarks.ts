@@ -5,20 +5,29 @@ import { documentRange, tokenAtDocumentOffset, type Sequence } from '../session/
 import type { Session } from '../session/session';
 
 const themeColor = (id: string): vscode.ThemeColor => new vscode.ThemeColor(id);
+const rangeBehavior = vscode.DecorationRangeBehavior.ClosedClosed;
+
+const outline = (id: string): vscode.TextEditorDecorationType =>
+  vscode.window.createTextEditorDecorationType({
+    border: '1px solid',
+    borderColor: themeColor(id),
+    overviewRulerColor: themeColor(id),
+    rangeBehavior,
+  });
+
+const band = (id: string): vscode.TextEditorDecorationType =>
+  vscode.window.createTextEditorDecorationType({ backgroundColor: themeColor(id), rangeBehavior });
+
+interface MarkTypes {
+  readonly cursor: vscode.TextEditorDecorationType;
+  readonly reference: vscode.TextEditorDecorationType;
+  readonly bands: readonly vscode.TextEditorDecorationType[];
+}
 
 /** Marks in the editor: the token under the shared cursor, the reference, and, on demand, bands that show every token. */
 export class TokenMarks extends Disposables {
-  readonly #cursor = this.add(this.#outline(colorIds.cursor));
-  readonly #reference = this.add(this.#outline(colorIds.reference));
-  readonly #bands = colorIds.bands.map((id) =>
-    this.add(
-      vscode.window.createTextEditorDecorationType({
-        backgroundColor: themeColor(id),
-        rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-      }),
-    ),
-  );
-
+  /** Made when somebody looks for the first time: before, there is nothing to mark. */
+  #types: MarkTypes | undefined;
   #showsBands = false;
   #watching: { dispose(): void } | undefined;
 
@@ -52,7 +61,15 @@ export class TokenMarks extends Disposables {
     );
     this.add({ dispose: () => this.#watching?.dispose() });
     this.#watchForBands();
-    all();
+  }
+
+  #typesIfWatched(): MarkTypes | undefined {
+    if (!this.session.isWatched) return this.#types;
+    return (this.#types ??= {
+      cursor: this.add(outline(colorIds.cursor)),
+      reference: this.add(outline(colorIds.reference)),
+      bands: colorIds.bands.map((id) => this.add(band(id))),
+    });
   }
 
   /** Bands are a view of their own: they show the tokens of the selection whether or not a chart does. */
@@ -66,19 +83,22 @@ export class TokenMarks extends Disposables {
 
   /** The cursor follows the pointer: this is done often, and is little. */
   #markCursor(): void {
+    const types = this.#typesIfWatched();
+    if (!types) return;
     const { token, reference } = this.session.cursor;
     for (const editor of vscode.window.visibleTextEditors) {
-      editor.setDecorations(this.#cursor, this.#rangesOf(editor, token === null ? [] : [token]));
-      editor.setDecorations(this.#reference, this.#rangesOf(editor, token === null ? [] : [reference]));
+      editor.setDecorations(types.cursor, this.#rangesOf(editor, token === null ? [] : [token]));
+      editor.setDecorations(types.reference, this.#rangesOf(editor, token === null ? [] : [reference]));
     }
   }
 
   #markBands(): void {
+    const bands = this.#typesIfWatched()?.bands ?? [];
     const { sequence, settings } = this.session;
     for (const editor of vscode.window.visibleTextEditors) {
       const tokens = sequence && settings.highlightTokens ? visibleTokens(editor, sequence) : [];
-      this.#bands.forEach((type, band) => {
-        const ofBand = tokens.filter((token) => token % this.#bands.length === band);
+      bands.forEach((type, index) => {
+        const ofBand = tokens.filter((token) => token % bands.length === index);
         editor.setDecorations(type, this.#rangesOf(editor, ofBand));
       });
     }
@@ -91,15 +111,6 @@ export class TokenMarks extends Disposables {
     // Ranges of another version would mark the wrong words.
     if (sequence.selection.version !== document.version) return [];
     return tokens.flatMap((token) => rangeOf(document, sequence, token));
-  }
-
-  #outline(color: string): vscode.TextEditorDecorationType {
-    return vscode.window.createTextEditorDecorationType({
-      border: '1px solid',
-      borderColor: themeColor(color),
-      overviewRulerColor: themeColor(color),
-      rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-    });
   }
 }
 

@@ -24,7 +24,7 @@ const cells = (rows: number, columns: number, phase: number): Grid =>
 const ours = (grid: Grid): ChartConfiguration => {
   const configuration = gridConfiguration({ grid, tokens, strings: english, theme, width, height });
   const options = { ...configuration.options, responsive: true, maintainAspectRatio: false };
-  return { ...configuration, options } as ChartConfiguration;
+  return { ...configuration, options };
 };
 
 /** Not there before the first layout. */
