@@ -17,6 +17,7 @@ import { perceiver } from './perceiver';
 import { retnet } from './retnet';
 import { rope } from './rope';
 import { ropeByLayer } from './ropeByLayer';
+import { samFourier } from './samFourier';
 import { sandwich } from './sandwich';
 import type { Scheme } from './scheme';
 import { shaw } from './shaw';
@@ -28,6 +29,7 @@ import { t5 } from './t5';
 import { time2vec } from './time2vec';
 import { transformerXl } from './transformerXl';
 import { tupe } from './tupe';
+import { treeEncoding } from './treeEncoding';
 import { vitGrid } from './vitGrid';
 import { xpos } from './xpos';
 
@@ -42,6 +44,8 @@ export const schemes: readonly Scheme[] = [
   sincos2d,
   detrSine,
   vitGrid,
+  samFourier,
+  treeEncoding,
   rope,
   ropeByLayer,
   mrope,

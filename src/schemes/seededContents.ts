@@ -1,0 +1,49 @@
+import { seeded } from '../numerics/random';
+import type { Role } from './encoding';
+
+/** What the tokens of a text hold, as one head sees it: vectors (D) by the number of the token. */
+export interface Contents {
+  /** All queries, or all keys, of a head in a draw (0, 1, 2 …). */
+  of(role: Role, head: number, draw: number): (token: number) => Float64Array;
+}
+
+/** Contents take the streams of a seed from here on; weights those before. */
+const firstStream = 2 ** 31;
+/** Vectors are kept up to this many values, 128 MB: the queries and keys of 65 536 tokens in a head of 128 channels. */
+const keptValues = 2 ** 24;
+
+/**
+ * Contents N(0, 1) drawn from a seed. Each (draw, head, token, role) has a stream of its own, so that what a token holds
+ * depends neither on its position nor on the other tokens.
+ */
+export function seededContents(seed: number, width: number): Contents {
+  const streams = new Map<string, (token: number) => Float64Array>();
+  let kept = 0;
+  const drawn = (role: Role, head: number, draw: number): ((token: number) => Float64Array) => {
+    const vectors = new Map<number, Float64Array>();
+    const seedOfDraw = 2 ** 32 * seeded(seed, firstStream + draw).uniform();
+    const seedOfTokens = 2 ** 32 * seeded(seedOfDraw, 2 * head + (role === 'query' ? 0 : 1)).uniform();
+    return (token) => {
+      let vector = vectors.get(token);
+      if (!vector) {
+        const random = seeded(seedOfTokens, token);
+        vector = Float64Array.from({ length: width }, () => random.gaussian());
+        vectors.set(token, vector);
+        kept += width;
+      }
+      return vector;
+    };
+  };
+  return {
+    of: (role, head, draw) => {
+      if (kept > keptValues) {
+        streams.clear();
+        kept = 0;
+      }
+      const name = `${role} ${head} ${draw}`;
+      const stream = streams.get(name) ?? drawn(role, head, draw);
+      streams.set(name, stream);
+      return stream;
+    },
+  };
+}
