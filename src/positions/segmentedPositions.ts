@@ -4,19 +4,15 @@ import type { Positions } from './positions';
 /**
  * Two levels: the number of a token within its segment and the number of the segment, both from 0 (BiPE, He et al. 2024).
  * @param segments T numbers, the same for the tokens of a segment, which stand together.
- * @param axes the names of the two levels, the one within the segment first.
  */
-export function segmentedPositions(
-  segments: ArrayLike<number>,
-  axes: readonly [within: string, segment: string] = ['index', 'segment'],
-): Positions {
+export function segmentedPositions(segments: ArrayLike<number>): Positions {
   const [within, number] = [new Float64Array(segments.length), new Float64Array(segments.length)];
   for (let token = 1; token < segments.length; token++) {
     const isNew = segments[token] !== segments[token - 1];
     within[token] = isNew ? 0 : (within[token - 1] ?? 0) + 1;
     number[token] = (number[token - 1] ?? 0) + (isNew ? 1 : 0);
   }
-  return coordinatePositions(axes, [within, number]);
+  return coordinatePositions(['index', 'segment'], [within, number]);
 }
 
 /** The segments that separators end: a separator belongs to the segment it ends, and the next token starts another. */

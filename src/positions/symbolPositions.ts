@@ -1,36 +1,35 @@
 import { coordinatePositions } from './coordinatePositions';
 import type { Positions } from './positions';
-import { segmentedPositions } from './segmentedPositions';
 import type { SymbolRange } from './symbolRange';
 import { lineStarts, stretchesOf } from './textCuts';
 import { isWhiteSpace, tokenPlaces, type TextTokens } from './textTokens';
 
 /**
- * The hierarchy of HiRoPE (Zhang et al. 2024), all numbers from 0. Two levels: the token within its function, and the
- * function. Three: the token within its statement, the statement within its function, and the function.
+ * The levels of HiRoPE (Zhang et al. 2024), all from 0: the token, the statement and the function. Each is counted from
+ * the start of the text, or, where `restarts`, tokens within their statement and statements within their function.
  *
  * A function is an outermost one; the code before, between and after functions counts as functions of its own. A
  * statement is a line of code. White space opens neither: it belongs to what stands before it.
  */
-export function symbolPositions(tokens: TextTokens, symbols: readonly SymbolRange[], levels: 2 | 3): Positions {
+export function symbolPositions(tokens: TextTokens, symbols: readonly SymbolRange[], restarts: boolean): Positions {
   const places = tokenPlaces(tokens);
   const functions = functionsOf(places, outermostFunctions(symbols));
-  const isBlank = Array.from(places, (place) => isWhiteSpace(tokens.text, place));
-  carryOver(functions, isBlank);
-  const byFunction = segmentedPositions(functions, ['token', 'function']);
-  if (levels === 2) return byFunction;
   const lines = stretchesOf(places, lineStarts(tokens.text));
-  carryOver(lines, isBlank);
-  const isNew = (token: number): boolean => byFunction.at(token, 0) === 0 || lines[token] !== lines[token - 1];
-  const [within, statements] = [new Float64Array(places.length), new Float64Array(places.length)];
-  for (let token = 1; token < places.length; token++) {
-    within[token] = isNew(token) ? 0 : (within[token - 1] ?? 0) + 1;
-    const before = statements[token - 1] ?? 0;
-    statements[token] = byFunction.at(token, 0) === 0 ? 0 : before + (isNew(token) ? 1 : 0);
+  const [token, statement, number] = [places.map((_, index) => index), zerosLike(places), zerosLike(places)];
+  let last = 0;
+  for (let index = 1; index < places.length; index++) {
+    const isBlank = isWhiteSpace(tokens.text, places[index] ?? 0);
+    const opensFunction = !isBlank && functions[index] !== functions[last];
+    const opensStatement = opensFunction || (!isBlank && lines[index] !== lines[last]);
+    if (!isBlank) last = index;
+    number[index] = (number[index - 1] ?? 0) + (opensFunction ? 1 : 0);
+    statement[index] = opensFunction && restarts ? 0 : (statement[index - 1] ?? 0) + (opensStatement ? 1 : 0);
+    if (restarts) token[index] = opensStatement ? 0 : (token[index - 1] ?? 0) + 1;
   }
-  const numbers = Float64Array.from(places, (_, token) => byFunction.at(token, 1));
-  return coordinatePositions(['token', 'statement', 'function'], [within, statements, numbers]);
+  return coordinatePositions(['token', 'statement', 'function'], [token, statement, number]);
 }
+
+const zerosLike = ({ length }: Float64Array): Float64Array => new Float64Array(length);
 
 function outermostFunctions(symbols: readonly SymbolRange[]): SymbolRange[] {
   return symbols.flatMap((symbol) => (symbol.kind === 'function' ? [symbol] : outermostFunctions(symbol.children)));
@@ -43,11 +42,4 @@ function functionsOf(places: Float64Array, functions: readonly SymbolRange[]): F
     while (past < functions.length && (functions[past]?.end ?? Infinity) <= place) past++;
     return 2 * past + (place >= (functions[past]?.start ?? Infinity) ? 1 : 0);
   });
-}
-
-/** Blank tokens take the number of the token before them. */
-function carryOver(numbers: Float64Array, isBlank: readonly boolean[]): void {
-  for (let token = 1; token < numbers.length; token++) {
-    if (isBlank[token] === true) numbers[token] = numbers[token - 1] ?? 0;
-  }
 }

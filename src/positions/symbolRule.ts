@@ -1,4 +1,4 @@
-import { choice } from '../parameters/parameters';
+import { boolean } from '../parameters/parameters';
 import { defineRule } from './rule';
 import { symbolPositions } from './symbolPositions';
 import { symbolsOf, textOf } from './tokenizedDocument';
@@ -8,20 +8,15 @@ const name = 'Function, statement, token';
 export const symbolRule = defineRule({
   id: 'symbols',
   name,
-  summary: 'Which function of the code a token is in, which statement of it and where in that, as in HiRoPE.',
+  summary: 'The token, the statement and the function of the code that it is in, as HiRoPE reads them.',
   parameters: {
-    levels: choice({
-      label: 'Levels',
-      help: 'Levels of the hierarchy.',
-      default: 'functions',
-      choices: {
-        functions: 'two: the token within its function, and the function, as in HiRoPE',
-        statements: 'three: the token within its statement, the statement within its function, and the function',
-      },
+    restarts: boolean({
+      label: 'Restart on each level',
+      help: 'Tokens are counted within their statement and statements within their function, not from the start of the text.',
+      default: false,
     }),
   },
-  presets: [{ name: 'HiRoPE', values: { levels: 'functions' } }],
+  presets: [{ name: 'HiRoPE', values: { restarts: false } }],
   readsSymbols: () => true,
-  positions: (document, { levels }) =>
-    symbolPositions(textOf(document, name), symbolsOf(document, name), levels === 'functions' ? 2 : 3),
+  positions: (document, { restarts }) => symbolPositions(textOf(document, name), symbolsOf(document, name), restarts),
 });

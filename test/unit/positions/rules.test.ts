@@ -125,7 +125,7 @@ describe('the rule', () => {
   });
 
   it('symbols reads the functions of the document', () => {
-    const levels = coordinatesOf(positions({ rule: 'symbols', levels: 'statements' }));
+    const levels = coordinatesOf(positions({ rule: 'symbols', restarts: true }));
     expect(levels.function).to.deep.equal([0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1]);
     expect(levels.statement).to.deep.equal([0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1]);
   });

@@ -19,29 +19,27 @@ describe('positions by function', () => {
   const tokens = wordsOf(text);
   const shown = Array.from(tokens.starts, (start, token) => text.slice(start, tokens.ends[token]).trim());
 
-  it('restart in each outermost function and in the code around functions', () => {
-    const { token, function: number } = coordinatesOf(symbolPositions(tokens, symbols, 2));
-    const said = shown.map((word, index) => `${word}:${number?.[index]}.${token?.[index]}`);
-    expect(said).to.deep.equal(
-      'import:0.0 x:0.1 :0.2 :0.3 class:0.4 A::0.5 :0.6 def:1.0 f()::1.1 :1.2 a:1.3 :1.4 b:1.5 c:1.6 :1.7 :1.8 def:2.0 g()::2.1 d:2.2 :2.3 f():3.0 :3.1'.split(
-        ' ',
-      ),
+  const said = (restarts: boolean): string[] => {
+    const { token, statement, function: number } = coordinatesOf(symbolPositions(tokens, symbols, restarts));
+    return shown.map((word, index) => `${word}:${number?.[index]}.${statement?.[index]}.${token?.[index]}`);
+  };
+
+  it('count outermost functions and the code around them, lines with code, and tokens', () => {
+    expect(said(false).join(' ')).to.equal(
+      'import:0.0.0 x:0.0.1 :0.0.2 :0.0.3 class:0.1.4 A::0.1.5 :0.1.6 def:1.2.7 f()::1.2.8 :1.2.9 a:1.3.10 :1.3.11 b:1.4.12 c:1.4.13 :1.4.14 :1.4.15 def:2.5.16 g()::2.5.17 d:2.5.18 :2.5.19 f():3.6.20 :3.6.21',
     );
   });
 
-  it('count the lines with code as statements', () => {
-    const { token, statement, function: number } = coordinatesOf(symbolPositions(tokens, symbols, 3));
-    const said = shown.map((word, index) => `${word}:${number?.[index]}.${statement?.[index]}.${token?.[index]}`);
-    expect(said).to.deep.equal(
-      'import:0.0.0 x:0.0.1 :0.0.2 :0.0.3 class:0.1.0 A::0.1.1 :0.1.2 def:1.0.0 f()::1.0.1 :1.0.2 a:1.1.0 :1.1.1 b:1.2.0 c:1.2.1 :1.2.2 :1.2.3 def:2.0.0 g()::2.0.1 d:2.0.2 :2.0.3 f():3.0.0 :3.0.1'.split(
-        ' ',
-      ),
+  it('may restart on each level', () => {
+    expect(said(true).join(' ')).to.equal(
+      'import:0.0.0 x:0.0.1 :0.0.2 :0.0.3 class:0.1.0 A::0.1.1 :0.1.2 def:1.0.0 f()::1.0.1 :1.0.2 a:1.1.0 :1.1.1 b:1.2.0 c:1.2.1 :1.2.2 :1.2.3 def:2.0.0 g()::2.0.1 d:2.0.2 :2.0.3 f():3.0.0 :3.0.1',
     );
   });
 
   it('are those of one function where there is none, and none without tokens', () => {
-    expect(coordinatesOf(symbolPositions(wordsOf('a b'), [], 2))).to.deep.equal({ token: [0, 1], function: [0, 0] });
-    expect(symbolPositions(wordsOf(''), [], 3).count).to.equal(0);
+    const levels = { token: [0, 1], statement: [0, 0], function: [0, 0] };
+    expect(coordinatesOf(symbolPositions(wordsOf('a b'), [], false))).to.deep.equal(levels);
+    expect(symbolPositions(wordsOf(''), [], true).count).to.equal(0);
   });
 });
 

@@ -38,7 +38,7 @@ describe('the tree of indentation', () => {
 
 describe('tree paths', () => {
   const text = 'x(a(b)c(d(e)))y';
-  const tokens = tokensOf(...text);
+  const tokens = tokensOf(...Array.from(text));
   const pathsOf = (depth: number, leaves: boolean): string[] => {
     const positions = treePositions(tokens, bracketRanges(text), { depth, leaves });
     return Array.from(text, (sign, token) => {
