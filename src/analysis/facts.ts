@@ -2,12 +2,17 @@ import type { Positions } from '../positions/positions';
 import type { Encoding } from '../schemes/encoding';
 import { biasFacts } from './biasFacts';
 import type { Fact } from './fact';
+import { layerFacts } from './layerFacts';
 import { positionSpan } from './positionSpan';
 import { rotationFacts } from './rotationFacts';
 import { vectorFacts } from './vectorFacts';
 
 /** The few numbers that matter for an encoding of these tokens; `head` is the one shown where heads differ. */
 export function facts(encoding: Encoding, positions: Positions, { head = 0 }: { head?: number } = {}): readonly Fact[] {
+  return [...layerFacts(encoding, positions), ...actionFacts(encoding, positions, head)];
+}
+
+function actionFacts(encoding: Encoding, positions: Positions, head: number): readonly Fact[] {
   switch (encoding.acts) {
     case 'adds':
       return vectorFacts(encoding, positions);
