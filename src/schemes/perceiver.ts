@@ -1,4 +1,7 @@
-import { boolean, integer } from './parameters';
+import type { AddsEncoding } from './encoding';
+import { gridHeight, gridWidth } from './gridParameters';
+import { gridVectors } from './gridVectors';
+import { boolean, choice, integer, optionalInteger } from './parameters';
 import {
   perceiverCoordinate,
   perceiverFeatureCount,
@@ -8,13 +11,16 @@ import {
 import { defineScheme } from './scheme';
 import { fillByRow } from './weightTable';
 
-/** Jaegle et al. 2021, section 3.2, on one axis. */
+const onSequence = { axes: ['sequence'] };
+const onGrid = { axes: ['grid'] };
+
+/** Jaegle et al. 2021, section 3.2, on one axis or on the two of an image. */
 export const perceiver = defineScheme({
   id: 'perceiver',
   name: 'Perceiver Fourier features',
   acts: 'adds',
   summary: 'Puts the position and its sines and cosines, at evenly spaced frequencies, beside the input.',
-  formula: '[p, sin(π·f_k·p), cos(π·f_k·p)],  p from −1 to 1,  f_k evenly spaced from 1 to resolution/2',
+  formula: '[p, sin(π·f_k·p), cos(π·f_k·p)] for each axis,  p from −1 to 1,  f_k evenly spaced from 1 to resolution/2',
   citation: {
     authors: 'Jaegle et al.',
     title: 'Perceiver: General Perception with Iterative Attention',
@@ -23,9 +29,18 @@ export const perceiver = defineScheme({
   },
   reference: 'huggingface/transformers: src/transformers/models/perceiver/modeling_perceiver.py',
   parameters: {
+    axes: choice({
+      label: 'Axes',
+      help: 'What a token has a position in.',
+      default: 'sequence',
+      choices: {
+        sequence: 'A sequence: one axis',
+        grid: 'An image: rows, then columns',
+      },
+    }),
     numBands: integer({
       label: 'Bands',
-      help: 'K, the number of frequencies.',
+      help: 'K, the number of frequencies of each axis.',
       default: 64,
       minimum: 1,
       maximum: 4096,
@@ -36,6 +51,7 @@ export const perceiver = defineScheme({
       default: 512,
       minimum: 2,
       maximum: 2 ** 24,
+      when: onSequence,
     }),
     maxResolution: integer({
       label: 'Resolution',
@@ -43,6 +59,25 @@ export const perceiver = defineScheme({
       default: 512,
       minimum: 2,
       maximum: 2 ** 24,
+      when: onSequence,
+    }),
+    gridHeight: { ...gridHeight, when: onGrid },
+    gridWidth: { ...gridWidth, when: onGrid },
+    rowResolution: optionalInteger({
+      label: 'Resolution of rows',
+      help: 'Twice the fastest frequency of the row.',
+      minimum: 1,
+      maximum: 2 ** 24,
+      otherwise: 'the rows',
+      when: onGrid,
+    }),
+    columnResolution: optionalInteger({
+      label: 'Resolution of columns',
+      help: 'Twice the fastest frequency of the column.',
+      minimum: 1,
+      maximum: 2 ** 24,
+      otherwise: 'the columns',
+      when: onGrid,
     }),
     concatPos: boolean({
       label: 'Include the position',
@@ -55,23 +90,50 @@ export const perceiver = defineScheme({
       default: false,
     }),
   },
-  prepare: (spec) => {
-    const length = spec.maxPositionEmbeddings;
-    const features: PerceiverFeatures = { ...spec, maxResolution: [spec.maxResolution] };
-    const dimension = perceiverFeatureCount(features);
-    return {
-      spec,
-      acts: 'adds',
-      combines: 'concatenates',
-      dimension,
-      learnedParameters: 0,
-      seeded: false,
-      tableLength: length,
-      fill: fillByRow(dimension, (position) =>
-        position < 0 || position >= length
-          ? undefined
-          : perceiverFeatures(features, [perceiverCoordinate(position, length)]),
-      ),
-    };
-  },
+  prepare: (spec) => ({
+    spec,
+    acts: 'adds',
+    combines: 'concatenates',
+    learnedParameters: 0,
+    seeded: false,
+    ...(spec.axes === 'grid' ? gridFeatures(spec) : sequenceFeatures(spec)),
+  }),
 });
+
+type Values = Omit<PerceiverFeatures, 'maxResolution'>;
+
+function sequenceFeatures(
+  values: Values & { readonly maxPositionEmbeddings: number; readonly maxResolution: number },
+): Pick<AddsEncoding, 'dimension' | 'tableLength' | 'fill'> {
+  const length = values.maxPositionEmbeddings;
+  const features: PerceiverFeatures = { ...values, maxResolution: [values.maxResolution] };
+  const dimension = perceiverFeatureCount(features);
+  return {
+    dimension,
+    tableLength: length,
+    fill: fillByRow(dimension, (position) =>
+      position < 0 || position >= length
+        ? undefined
+        : perceiverFeatures(features, [perceiverCoordinate(position, length)]),
+    ),
+  };
+}
+
+function gridFeatures(
+  values: Values & {
+    readonly gridHeight: number;
+    readonly gridWidth: number;
+    readonly rowResolution?: number;
+    readonly columnResolution?: number;
+  },
+): ReturnType<typeof gridVectors> {
+  const { gridHeight: height, gridWidth: width, rowResolution = height, columnResolution = width } = values;
+  const features: PerceiverFeatures = { ...values, maxResolution: [rowResolution, columnResolution] };
+  return gridVectors({
+    grid: { height, width },
+    dimension: perceiverFeatureCount(features),
+    write: (row, column, out) => {
+      out.set(perceiverFeatures(features, [perceiverCoordinate(row, height), perceiverCoordinate(column, width)]));
+    },
+  });
+}

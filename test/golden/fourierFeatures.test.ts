@@ -1,8 +1,11 @@
+import type { Spec } from '../../src/schemes/encoding';
 import { nerfFeatures } from '../../src/schemes/nerfFeatures';
 import { perceiverCoordinate, perceiverFeatures } from '../../src/schemes/perceiverFeatures';
 import { time2vecFeatures } from '../../src/schemes/time2vec';
 import { expectClose } from './close';
+import { vectorsOf } from './encodings';
 import { goldenCases } from './goldenFile';
+import { rowsOf } from './rows';
 
 interface Features {
   readonly features: number[][];
@@ -37,7 +40,7 @@ describe('golden Perceiver Fourier features', () => {
   }
 
   for (const { name, inputs, expected } of goldenCases<Inputs, Features>('perceiver_fourier')) {
-    it(`${name} equals the reference`, () => {
+    it(`${name}: the features of every point equal the reference`, () => {
       expected.features.forEach((wanted, index) => {
         const features = perceiverFeatures(
           {
@@ -51,6 +54,27 @@ describe('golden Perceiver Fourier features', () => {
         expectClose(features, wanted, { absolute: 2e-6 });
       });
     });
+
+    if (inputs.index_dims.length > 2) continue;
+    it(`${name}: the scheme gives every position its features`, () => {
+      const ours = rowsOf(vectorsOf(specOf(inputs)), expected.features.length);
+      ours.forEach((features, index) => {
+        expectClose(features, expected.features[index]!, { absolute: 2e-6 });
+      });
+    });
+  }
+
+  function specOf({ index_dims: sizes, max_resolution: resolutions, ...inputs }: Inputs): Spec {
+    return {
+      scheme: 'perceiver',
+      ...{ numBands: inputs.num_bands, concatPos: inputs.concat_pos, sineOnly: inputs.sine_only },
+      ...(sizes.length === 1
+        ? { maxPositionEmbeddings: sizes[0]!, maxResolution: resolutions[0]! }
+        : {
+            ...{ axes: 'grid', gridHeight: sizes[0]!, gridWidth: sizes[1]! },
+            ...{ rowResolution: resolutions[0]!, columnResolution: resolutions[1]! },
+          }),
+    };
   }
 
   /** Row-major: the last axis runs fastest. */
