@@ -1,6 +1,7 @@
 import { meanGains } from '../numerics/dirichlet';
 import type { Positions } from '../positions/positions';
 import type { RotatesEncoding } from '../schemes/encoding';
+import { readsPlainPositions } from '../schemes/plainPositions';
 import {
   cellAxis,
   cellCount,
@@ -14,11 +15,12 @@ import { writeColumnMeans } from './columnMeans';
 import { memberMean } from './memberMean';
 
 /**
- * Position × pair: the mean of cos(angle) over each block of tokens and of pairs. Consecutive positions have a closed
- * form (Dirichlet kernel), so a block costs as much as one position.
+ * Position × pair: the mean of cos(angle) over each block of tokens and of pairs. Consecutive positions, where
+ * every pair reads them, have a closed form (Dirichlet kernel), so that a block costs as much as one position.
  */
 export function angleMeans(encoding: RotatesEncoding, positions: Positions, window: CellWindow): Cells {
-  const frequencies = encoding.pairs.inverseFrequencies;
+  const { inverseFrequencies: frequencies, phases } = encoding.pairs;
+  const first = readsPlainPositions(encoding.axes, positions) ? positions.first : undefined;
   const rowAxis = cellAxis('position', window.start, window.count, window.maxRows);
   const columnAxis = columnAxisOf('pair', frequencies.length, window);
   const columns = cellCount(columnAxis);
@@ -26,19 +28,21 @@ export function angleMeans(encoding: RotatesEncoding, positions: Positions, wind
   const mean = new Float64Array(frequencies.length);
   const fullGains = meanGains(frequencies, rowAxis.perCell);
   forEachCell(rowAxis, (row, start, count) => {
-    if (positions.first === undefined) {
+    if (first === undefined) {
       meanOfMembers(encoding, positions, start, count, mean);
     } else {
       const gains = count === rowAxis.perCell ? fullGains : meanGains(frequencies, count);
-      const centre = positions.first + start + (count - 1) / 2;
-      for (let k = 0; k < mean.length; k++) mean[k] = gains[k]! * Math.cos(centre * frequencies[k]!);
+      const centre = first + start + (count - 1) / 2;
+      for (let k = 0; k < mean.length; k++) {
+        mean[k] = gains[k]! * Math.cos(centre * frequencies[k]! + (phases?.[k] ?? 0));
+      }
     }
     writeColumnMeans(mean, columnAxis, values, row * columns);
   });
   return cells(rowAxis, columnAxis, 'cos(angle)', values, [-1, 1]);
 }
 
-/** The obvious mean over the members, for positions that do not follow each other. */
+/** The obvious mean over the members, for any coordinates. */
 function meanOfMembers(
   encoding: RotatesEncoding,
   positions: Positions,

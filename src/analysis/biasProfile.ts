@@ -5,7 +5,7 @@ import { envelope, summaryOf, type Envelope } from './envelope';
 
 /**
  * The profile of one head's bias, `b(Δ) − b(0)`, over every distance of each block, for keys `before` the query
- * (sign −1) or after it (sign +1), as the query at position `query` sees it.
+ * (sign −1) or after it (sign +1), as the query at position `query` sees it, or as `bias` says by head and distance.
  */
 export function biasProfile(
   encoding: BiasesEncoding,
@@ -13,9 +13,9 @@ export function biasProfile(
   side: 'before' | 'after',
   query: number,
   blocks: readonly DistanceBlock[],
+  bias = biasSeenFrom(encoding, query),
 ): Envelope {
   const sign = side === 'before' ? -1 : 1;
-  const bias = biasSeenFrom(encoding, query);
   const atZero = bias(head, 0);
   return envelope(blocks, ({ first, count }) => summaryOf(changes(first, count)));
 

@@ -1,9 +1,12 @@
 import { formatNumber, formatShare } from '../numerics/format';
 import type { AddsEncoding, BiasesEncoding, Encoding, RotatesEncoding } from '../schemes/encoding';
+import { alongAxis, axisOfDistances, pairsAlong, vectorsOnLine } from './alongAxis';
+import { biasOnLine } from './biasOnLine';
 import { biasProfile } from './biasProfile';
 import { decayedProfile } from './decayedProfile';
 import { centre, distanceBlocks, type DistanceBlock } from './distanceBlocks';
 import type { Envelope } from './envelope';
+import { levelsProfile } from './levelsProfile';
 import { pairsProfile } from './pairsProfile';
 import { queriesAveraged, vectorsProfile } from './vectorsProfile';
 
@@ -15,8 +18,12 @@ import { queriesAveraged, vectorsProfile } from './vectorsProfile';
  * - adds: `(PE(i)·PE(j) − PE(i)·PE(i)) / √D`, with identity projections;
  * - rotates: `af² · 2/√headDim · Σ over pairs (cos(Δω) − 1)`, which is what is expected of `q·R(Δ)q / √headDim`; the
  *   channels that pass through do not change; where logits fade too, `g^Δ cos(Δω)` in the place of the cosine;
+ *   where axes have distances of their own (HiRoPE), as the query at `maxDistance` sees them;
  * - biases: `b(Δ) − b(0)` of one head, for the query at `maxDistance`, the first that has a key at every distance;
  * - nothing: 0.
+ *
+ * On several axes the key is away along one of them, so that pairs that read the others do not change; where a text moves
+ * on all axes alike, along all of them.
  */
 export interface DistanceProfile extends Envelope {
   /** Increasing from 0; the middle of the block where a point stands for many distances. */
@@ -34,21 +41,23 @@ export interface ProfileOptions {
   readonly points: number;
   /** The head of a bias scheme, or of a rotation whose heads fade differently. */
   readonly head?: number;
+  /** The axis to go along, where there are several; otherwise as `axisOfDistances` says. */
+  readonly axis?: number;
 }
 
 export function distanceProfile(
   encoding: Encoding,
-  { maxDistance, points, head = 0 }: ProfileOptions,
+  { maxDistance, points, head = 0, axis }: ProfileOptions,
 ): DistanceProfile {
   const blocks = distanceBlocks(maxDistance, points);
   const distances = Float64Array.from(blocks, centre);
   switch (encoding.acts) {
     case 'adds':
-      return { distances, ...ofVectors(encoding, maxDistance, blocks) };
+      return { distances, ...ofVectors(encoding, maxDistance, blocks, axis) };
     case 'rotates':
-      return { distances, ...ofRotation(encoding, head, blocks) };
+      return { distances, ...ofRotation(encoding, head, maxDistance, blocks, axis) };
     case 'biases':
-      return { distances, ...ofBias(encoding, Math.min(head, encoding.heads - 1), maxDistance, blocks) };
+      return { distances, ...ofBias(encoding, Math.min(head, encoding.heads - 1), maxDistance, blocks, axis) };
     case 'nothing': {
       const zero = new Float64Array(blocks.length);
       return { distances, mean: zero, low: zero.slice(), high: zero.slice(), note: 'the distance changes nothing' };
@@ -58,23 +67,39 @@ export function distanceProfile(
 
 type Described = Omit<DistanceProfile, 'distances'>;
 
-function ofVectors(encoding: AddsEncoding, maxDistance: number, blocks: readonly DistanceBlock[]): Described {
+function ofVectors(
+  encoding: AddsEncoding,
+  maxDistance: number,
+  blocks: readonly DistanceBlock[],
+  axis?: number,
+): Described {
   const { dimension, pairs, tableLength } = encoding;
   if (pairs) {
-    const frequencies = pairs.inverseFrequencies;
-    const note = `q = k, ${formatNumber(frequencies.length)} pairs`;
+    const { frequencies, words } = pairsAlong({ ...encoding, pairs }, axis);
+    const note = `q = k, ${formatNumber(frequencies.length)} pairs${words}`;
     return { ...pairsProfile(frequencies, 1 / Math.sqrt(dimension), blocks), note };
   }
-  const rows = tableLength ?? maxDistance + 1;
-  const note = `q = k, mean over ${formatNumber(Math.min(queriesAveraged, rows))} queries`;
-  return { ...vectorsProfile(encoding, rows, blocks), note };
+  const line = vectorsOnLine(encoding, maxDistance + 1, axis);
+  const rows = line?.count ?? tableLength ?? maxDistance + 1;
+  const note = `q = k, mean over ${formatNumber(Math.min(queriesAveraged, rows))} queries${line?.words ?? ''}`;
+  return { ...vectorsProfile(encoding, rows, blocks, line), note };
 }
 
-function ofRotation(encoding: RotatesEncoding, head: number, blocks: readonly DistanceBlock[]): Described {
+function ofRotation(
+  encoding: RotatesEncoding,
+  head: number,
+  maxDistance: number,
+  blocks: readonly DistanceBlock[],
+  axis?: number,
+): Described {
   const { decay } = encoding;
-  const frequencies = encoding.pairs.inverseFrequencies;
   const scale = (2 * encoding.attentionFactor ** 2) / Math.sqrt(encoding.headDim);
-  const note = `q = k, ${formatNumber(frequencies.length)} pairs`;
+  if (encoding.axisDistance && axis === undefined) {
+    const note = `q = k, ${formatNumber(encoding.rotaryDim / 2)} pairs, query at position ${formatNumber(maxDistance)}`;
+    return { ...levelsProfile(encoding, maxDistance, scale, blocks), note };
+  }
+  const { frequencies, words } = pairsAlong(encoding, axis);
+  const note = `q = k, ${formatNumber(frequencies.length)} pairs${words}`;
   if (!decay) return { ...pairsProfile(frequencies, scale, blocks), note };
   const shown = Math.min(head, decay.heads - 1);
   return {
@@ -88,11 +113,20 @@ function ofBias(
   head: number,
   maxDistance: number,
   blocks: readonly DistanceBlock[],
+  axis?: number,
 ): Described {
-  const before = biasProfile(encoding, head, 'before', maxDistance, blocks);
-  const seenFrom = encoding.biasAtDistance ? '' : `, query at position ${formatNumber(maxDistance)}`;
+  const along = axisOfDistances(encoding.axes, axis);
+  const onLine = along === undefined ? undefined : biasOnLine(encoding, along, maxDistance + 1);
+  const before = biasProfile(encoding, head, 'before', maxDistance, blocks, onLine?.('before'));
+  const seenFrom = onLine
+    ? alongAxis(encoding.axes, along)
+    : encoding.biasAtDistance
+      ? ''
+      : `, query at position ${formatNumber(maxDistance)}`;
   const note = `head ${formatShare(head, encoding.heads)}${seenFrom}`;
   if (encoding.causal) return { ...before, note };
-  const after = biasProfile(encoding, head, 'after', maxDistance, blocks).mean;
-  return after.every((value, index) => value === before.mean[index]) ? { ...before, note } : { ...before, after, note };
+  const after = biasProfile(encoding, head, 'after', maxDistance, blocks, onLine?.('after')).mean;
+  return after.every((value, index) => Object.is(value, before.mean[index]))
+    ? { ...before, note }
+    : { ...before, after, note };
 }

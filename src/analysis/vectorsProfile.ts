@@ -1,4 +1,5 @@
 import { indexPositions } from '../positions/indexPositions';
+import type { Positions } from '../positions/positions';
 import type { AddsEncoding } from '../schemes/encoding';
 import type { DistanceBlock } from './distanceBlocks';
 import { envelope, summaryOf, type Envelope } from './envelope';
@@ -9,11 +10,17 @@ export const queriesAveraged = 32;
 /**
  * The profile of vectors that have no closed form: `(PE(i)·PE(j) − PE(i)·PE(i)) / √D` over many queries i, with the
  * key j at the distance on whichever side has a row. In a block of many distances every query takes another one of
- * them. NaN for a distance that no two rows of the table have.
+ * them. NaN for a distance that no two rows of the table have. `placed` has the row of each position, where that is not
+ * the position itself.
  */
-export function vectorsProfile(encoding: AddsEncoding, rows: number, blocks: readonly DistanceBlock[]): Envelope {
+export function vectorsProfile(
+  encoding: AddsEncoding,
+  rows: number,
+  blocks: readonly DistanceBlock[],
+  placed = indexPositions(rows),
+): Envelope {
   const queries = spread(rows).map((position) => {
-    const vector = vectorAt(encoding, position);
+    const vector = vectorAt(encoding, placed, position);
     return { position, vector, atZero: dot(vector, vector) };
   });
   const scale = 1 / Math.sqrt(encoding.dimension);
@@ -23,7 +30,7 @@ export function vectorsProfile(encoding: AddsEncoding, rows: number, blocks: rea
         const distance = first + Math.floor(((index + 0.5) / queries.length) * count);
         const key = position >= distance ? position - distance : position + distance;
         if (key >= rows) return NaN;
-        return scale * (dot(vector, vectorAt(encoding, key)) - atZero);
+        return scale * (dot(vector, vectorAt(encoding, placed, key)) - atZero);
       }),
     ),
   );
@@ -35,9 +42,9 @@ function spread(rows: number): readonly number[] {
   return Array.from({ length: count }, (_, index) => Math.round((index * (rows - 1)) / Math.max(count - 1, 1)));
 }
 
-function vectorAt(encoding: AddsEncoding, position: number): Float64Array {
+function vectorAt(encoding: AddsEncoding, placed: Positions, token: number): Float64Array {
   const vector = new Float64Array(encoding.dimension);
-  encoding.fill(indexPositions(1, position), 0, 1, vector);
+  encoding.fill(placed, token, 1, vector);
   return vector;
 }
 
