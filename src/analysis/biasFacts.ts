@@ -1,26 +1,33 @@
 import { formatNumber, formatRange, formatShare } from '../numerics/format';
 import type { Positions } from '../positions/positions';
 import type { BiasesEncoding } from '../schemes/encoding';
+import { contentFacts } from './contentFacts';
 import type { Fact } from './fact';
 import { isOfKeyAlone } from './isOfKeyAlone';
 import { positionSpan } from './positionSpan';
 
 /** What matters of a bias on the logits, for one head. */
 export function biasFacts(encoding: BiasesEncoding, head: number, positions: Positions): readonly Fact[] {
-  const { slopes } = encoding;
+  const { slopes, content } = encoding;
   const span = positionSpan(positions);
   const last = lastPosition(positions);
   return [
     ...(slopes ? slopeFacts(slopes, head) : []),
     ...bucketFacts(encoding, span),
-    ...(slopes || encoding.bucket ? [] : [halvingFact(encoding, head, last, span)]),
-    farthestFact(encoding, head, last, span),
+    ...(content ? contentFacts({ ...encoding, content }, head, last, span) : plainFacts(encoding, head, last, span)),
     {
       id: 'parameters',
       label: 'Learned parameters',
       value: formatNumber(encoding.learnedParameters),
       definition: 'Numbers that training has to find: the weights of every head, 0 for a formula.',
     },
+  ];
+}
+
+function plainFacts(encoding: BiasesEncoding, head: number, last: number, span: number): readonly Fact[] {
+  return [
+    ...(encoding.slopes || encoding.bucket ? [] : [halvingFact(encoding, head, last, span)]),
+    farthestFact(encoding, head, last, span),
   ];
 }
 

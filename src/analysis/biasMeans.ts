@@ -29,7 +29,7 @@ export function biasMeans(encoding: BiasesEncoding, head: number, positions: Pos
       : meansByQuery(
           rowAxis,
           cellCount(columnAxis),
-          first !== undefined && first >= 0 && encoding.sumOverKeys
+          first !== undefined && hasClosedSums(encoding, first)
             ? closedSums(encoding, head, first, columnAxis)
             : members(encoding, head, positions, columnAxis),
         );
@@ -72,6 +72,11 @@ function meanByDistance(bias: (distance: number) => number, start: number, queri
     existing += pairs;
   }
   return existing === 0 ? NaN : sum / existing;
+}
+
+/** Sums are by position, from 0 on; contents are by token, so that token t must have position t. */
+function hasClosedSums(encoding: BiasesEncoding, first: number): boolean {
+  return Boolean(encoding.sumOverKeys && (encoding.content ? first === 0 : first >= 0));
 }
 
 /** Adds a query's biases to the sums of the blocks of keys that they fall in, and to how many there are. */

@@ -8,3 +8,8 @@ export function biasSeenFrom(encoding: BiasesEncoding, query: number): (head: nu
   return (head, distance) =>
     encoding.biasAtDistance ? encoding.biasAtDistance(head, distance) : encoding.bias(head, query, query + distance);
 }
+
+/** The position of the query that sees `maxDistance` far, or of the last there is, where a trained table ends before. */
+export function seeingQuery(encoding: BiasesEncoding, maxDistance: number): number {
+  return encoding.biasAtDistance ? maxDistance : Math.min(maxDistance, (encoding.trainedLength ?? Infinity) - 1);
+}

@@ -3,6 +3,8 @@ import type { AddsEncoding, BiasesEncoding, Encoding, RotatesEncoding } from '..
 import { alongAxis, axisOfDistances, pairsAlong, vectorsOnLine } from './alongAxis';
 import { biasOnLine } from './biasOnLine';
 import { biasProfile } from './biasProfile';
+import { seeingQuery } from './biasSeenFrom';
+import { contentProfile } from './contentProfile';
 import { decayedProfile } from './decayedProfile';
 import { centre, distanceBlocks, type DistanceBlock } from './distanceBlocks';
 import type { Envelope } from './envelope';
@@ -19,7 +21,8 @@ import { queriesAveraged, vectorsProfile } from './vectorsProfile';
  * - rotates: `af² · 2/√headDim · Σ over pairs (cos(Δω) − 1)`, which is what is expected of `q·R(Δ)q / √headDim`; the
  *   channels that pass through do not change; where logits fade too, `g^Δ cos(Δω)` in the place of the cosine;
  *   where axes have distances of their own (HiRoPE), as the query at `maxDistance` sees them;
- * - biases: `b(Δ) − b(0)` of one head, for the query at `maxDistance`, the first that has a key at every distance;
+ * - biases: `b(Δ) − b(0)` of one head, for the query at `maxDistance`, the first that has a key at every distance,
+ *   or the last of a trained table; where contents count too, over draws of them (see `contentProfile`);
  * - nothing: 0.
  *
  * On several axes the key is away along one of them, so that pairs that read the others do not change; where a text moves
@@ -115,17 +118,20 @@ function ofBias(
   blocks: readonly DistanceBlock[],
   axis?: number,
 ): Described {
+  const { content } = encoding;
+  if (content) return contentProfile({ ...encoding, content }, head, maxDistance, blocks);
   const along = axisOfDistances(encoding.axes, axis);
   const onLine = along === undefined ? undefined : biasOnLine(encoding, along, maxDistance + 1);
-  const before = biasProfile(encoding, head, 'before', maxDistance, blocks, onLine?.('before'));
+  const query = seeingQuery(encoding, maxDistance);
+  const before = biasProfile(encoding, head, 'before', query, blocks, onLine?.('before'));
   const seenFrom = onLine
     ? alongAxis(encoding.axes, along)
     : encoding.biasAtDistance
       ? ''
-      : `, query at position ${formatNumber(maxDistance)}`;
+      : `, query at position ${formatNumber(query)}`;
   const note = `head ${formatShare(head, encoding.heads)}${seenFrom}`;
   if (encoding.causal) return { ...before, note };
-  const after = biasProfile(encoding, head, 'after', maxDistance, blocks, onLine?.('after')).mean;
+  const after = biasProfile(encoding, head, 'after', query, blocks, onLine?.('after')).mean;
   return after.every((value, index) => Object.is(value, before.mean[index]))
     ? { ...before, note }
     : { ...before, after, note };

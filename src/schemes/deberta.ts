@@ -1,13 +1,13 @@
 import { contentParameters } from './contentParameters';
-import { dot, products } from './contentProducts';
 import { contentWeights } from './contentWeights';
+import { debertaBias } from './debertaBias';
 import { debertaIndex, debertaSpan, type DebertaBuckets } from './debertaBucket';
 import { choice, integer, numbers } from './parameters';
 import { defineScheme } from './scheme';
 import { seededContents } from './seededContents';
-import { byContent } from './seededContentsBias';
 import { seedParameter } from './seedParameter';
 import { SpecError } from './specError';
+import type { RowAt } from './weightTable';
 
 /** What meets what: content to position, position to content, or both. */
 const terms = {
@@ -80,9 +80,7 @@ export const deberta = defineScheme({
     const weights = { scheme: 'deberta', rows, width: heads * headDim, seed };
     const keyTable = contentWeights({ ...weights, name: 'relativeKeys' }, relativeKeys);
     const queryTable = contentWeights({ ...weights, name: 'relativeQueries', rowsBefore: rows }, relativeQueries);
-    const contents = seededContents(seed, headDim);
     const { c2p, p2c } = terms[spec.posAttType];
-    const scale = 1 / Math.sqrt(headDim * (1 + Number(c2p) + Number(p2c)));
     return {
       spec,
       acts: 'biases',
@@ -92,26 +90,14 @@ export const deberta = defineScheme({
       seeded: true,
       bucket: (distance) => index(-distance),
       bucketCount: rows,
-      ...byContent((head, query, draw) => {
-        const ofHead = (row: Float64Array | undefined): Float64Array | undefined =>
-          row?.subarray(head * headDim, (head + 1) * headDim);
-        const contentToPosition = products(
-          contents.of('query', head, draw)(query.token),
-          (row) => ofHead(keyTable(row)),
-          scale,
-        );
-        const keyAt = contents.of('key', head, draw);
-        const positionQueries: (Float64Array | undefined)[] = [];
-        const positionToContent = (row: number, token: number): number => {
-          const positionQuery = (positionQueries[row] ??= ofHead(queryTable(row)));
-          return positionQuery ? scale * dot(keyAt(token), positionQuery) : NaN;
-        };
-        return {
-          on: (key) => {
-            const row = index(query.position - key.position);
-            return (c2p ? contentToPosition(row) : 0) + (p2c ? positionToContent(row, key.token) : 0);
-          },
-        };
+      ...debertaBias({
+        index,
+        lastRow: rows - 1,
+        reach: reachOf(index, spec),
+        keys: c2p ? headsOf(keyTable, headDim) : undefined,
+        queries: p2c ? headsOf(queryTable, headDim) : undefined,
+        scale: 1 / Math.sqrt(headDim * (1 + Number(c2p) + Number(p2c))),
+        contents: seededContents(seed, headDim),
       }),
     };
   },
@@ -122,6 +108,25 @@ function tabulated(buckets: DebertaBuckets): (distance: number) => number {
   const reach = 2 * buckets.maxRelativePositions;
   const table = Uint32Array.from({ length: 2 * reach + 1 }, (_, row) => debertaIndex(buckets, row - reach));
   return (distance) => table[Math.trunc(distance) + reach] ?? debertaIndex(buckets, Math.trunc(distance));
+}
+
+/** The least distance from which on, on either side, all read the same row; Infinity where none was found. */
+function reachOf(index: (distance: number) => number, { maxRelativePositions, ...buckets }: DebertaBuckets): number {
+  const lastRow = 2 * debertaSpan({ maxRelativePositions, ...buckets }) - 1;
+  for (let distance = 1; distance <= 2 * maxRelativePositions; distance++) {
+    if (index(distance) === lastRow && index(-distance) === 0) return distance;
+  }
+  return Infinity;
+}
+
+/** The rows of each head in a table (rows, heads · d). */
+function headsOf(table: RowAt, headDim: number): (head: number) => RowAt {
+  const parts = new Map<number, (Float64Array | undefined)[]>();
+  return (head) => {
+    const rows = parts.get(head) ?? [];
+    parts.set(head, rows);
+    return (row) => (rows[row] ??= table(row)?.subarray(head * headDim, (head + 1) * headDim));
+  };
 }
 
 /** @throws SpecError where the logarithm of the buckets does not grow. */

@@ -11,6 +11,8 @@ export interface RelativeKeys {
 
 /** Distances computed at once. */
 const perChunk = 64;
+/** More heads than there are. */
+const mostHeads = 2 ** 16;
 /** Keys are kept up to this many values: 128 MB. */
 const keptValues = 2 ** 24;
 
@@ -19,7 +21,8 @@ const keptValues = 2 ** 24;
  * channel c. Each distance is projected once, and sums cost as much as they cover chunks.
  */
 export function relativeKeys(sinusoids: AddsEncoding, projection: RowAt, headDim: number): RelativeKeys {
-  const chunks = new Map<string, Float64Array>();
+  const chunks = new Map<number, Float64Array>();
+  let last: { name: number; sums: Float64Array } = { name: NaN, sums: new Float64Array(0) };
 
   const project = (head: number, sinusoid: Float64Array, out: Float64Array): void => {
     for (let c = 0; c < headDim; c++) out[c] = dot(sinusoid, projection(head * headDim + c) ?? new Float64Array(0));
@@ -27,7 +30,8 @@ export function relativeKeys(sinusoids: AddsEncoding, projection: RowAt, headDim
 
   /** (65, d): row r is the sum of the keys of the chunk's first r distances. */
   const chunkAt = (head: number, chunk: number): Float64Array => {
-    const name = `${head} ${chunk}`;
+    const name = chunk * mostHeads + head;
+    if (name === last.name) return last.sums;
     let sums = chunks.get(name);
     if (!sums) {
       const rows = new Float64Array(perChunk * sinusoids.dimension);
@@ -41,6 +45,7 @@ export function relativeKeys(sinusoids: AddsEncoding, projection: RowAt, headDim
       if ((chunks.size + 1) * sums.length > keptValues) chunks.clear();
       chunks.set(name, sums);
     }
+    last = { name, sums };
     return sums;
   };
 

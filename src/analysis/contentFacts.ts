@@ -1,0 +1,68 @@
+import { formatNumber, formatShare } from '../numerics/format';
+import type { BiasesEncoding, ContentBias } from '../schemes/encoding';
+import { contentDraws, overDraws } from './contentProfile';
+import { distanceBlocks } from './distanceBlocks';
+import type { Fact } from './fact';
+
+const draws = `over ${formatNumber(contentDraws)} draws of all contents`;
+
+/** What matters of a bias where contents count too, as the query at a position sees it; `span` positions are shown. */
+export function contentFacts(
+  encoding: BiasesEncoding & { readonly content: ContentBias },
+  head: number,
+  query: number,
+  span: number,
+): readonly Fact[] {
+  return [
+    ...(encoding.bucket ? [] : [halvingFact(encoding, head, query, span)]),
+    farthestFact(encoding, head, query, span),
+  ];
+}
+
+/** The nearest key whose weight is half of the query's own by the mean bias: `mean of b(Δ) − b(0) ≤ −ln 2`. */
+function halvingFact(
+  { content, heads }: BiasesEncoding & { readonly content: ContentBias },
+  head: number,
+  query: number,
+  span: number,
+): Fact {
+  const distance = nearest();
+  return {
+    id: 'halvingDistance',
+    label: 'Attention halved at distance',
+    value: distance === undefined ? 'not in this text' : formatNumber(distance),
+    definition: `The nearest key whose bias in head ${formatShare(head, heads)} is ln 2 less than that of the token itself, in the mean ${draws}: half the weight, for equal content.`,
+  };
+
+  /** Most are near, so look there first. */
+  function nearest(): number | undefined {
+    for (let reach = 32; ; reach *= 8) {
+      const looked = Math.min(reach, Math.max(span - 1, 0));
+      const { mean } = overDraws(content, head, query, -1, distanceBlocks(looked, looked + 1));
+      const found = mean.findIndex((change, distance) => distance > 0 && change <= -Math.LN2);
+      if (found > 0) return found;
+      if (looked < reach) return undefined;
+    }
+  }
+}
+
+function farthestFact(
+  { content, heads }: BiasesEncoding & { readonly content: ContentBias },
+  head: number,
+  query: number,
+  span: number,
+): Fact {
+  const distance = Math.max(span - 1, 0);
+  const place = (position: number) => ({ token: position, position });
+  const biases = Float64Array.from({ length: contentDraws }, (_, draw) =>
+    content.bias(head, place(query), place(query - distance), draw),
+  );
+  const mean = biases.reduce((sum, bias) => sum + bias, 0) / contentDraws;
+  const variance = biases.reduce((sum, bias) => sum + (bias - mean) ** 2, 0) / (contentDraws - 1);
+  return {
+    id: 'farthest',
+    label: `Bias at distance ${formatNumber(distance)}`,
+    value: `${formatNumber(mean, 4)} ± ${formatNumber(Math.sqrt(variance), 4)}`,
+    definition: `What head ${formatShare(head, heads)} adds to the logit of the last shown token and the first: mean and standard deviation ${draws}.`,
+  };
+}

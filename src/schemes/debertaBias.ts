@@ -1,0 +1,61 @@
+import { prefixSums } from '../numerics/prefixSums';
+import { dot, products } from './contentProducts';
+import type { Contents } from './seededContents';
+import { byContent } from './seededContentsBias';
+import type { RowAt } from './weightTable';
+
+/** What the disentangled terms of DeBERTa's logits follow from. */
+export interface DebertaBias {
+  /** The row of the tables that a distance (query position − key position) reads: 0 … lastRow. */
+  readonly index: (distance: number) => number;
+  readonly lastRow: number;
+  /** Distances from this on read the last row, and those from −this down the first; Infinity where none do. */
+  readonly reach: number;
+  /** Keys of the distances by head, which queries meet (c2p), and queries of the distances, which keys meet (p2c). */
+  readonly keys: ((head: number) => RowAt) | undefined;
+  readonly queries: ((head: number) => RowAt) | undefined;
+  readonly scale: number;
+  readonly contents: Contents;
+}
+
+const none: RowAt = () => undefined;
+
+/** He et al. 2020, equation 4, without its first term: `scale · (q_i · K[row] + k_j · Q[row])`. */
+export function debertaBias(of: DebertaBias): ReturnType<typeof byContent> {
+  const { index, lastRow, reach, contents, scale } = of;
+  /** Far keys all meet one of two rows: their sums serve every query of a head. */
+  let far = { head: NaN, draw: NaN, sums: new Map<number, (first: number, count: number) => number>() };
+
+  return byContent((head, query, draw) => {
+    const keys = of.keys?.(head);
+    const queries = of.queries?.(head) ?? none;
+    const contentToPosition = keys
+      ? products(contents.of('query', head, draw)(query.token), keys, scale)
+      : (row: number) => 0 * row;
+    const keyAt = contents.of('key', head, draw);
+    const positionToContent = (row: number, token: number): number => {
+      if (!of.queries) return 0;
+      const weights = queries(row);
+      return weights ? scale * dot(keyAt(token), weights) : NaN;
+    };
+    const at = (row: number, token: number): number => contentToPosition(row) + positionToContent(row, token);
+    const sumOfFar = (row: number, first: number, count: number): number => {
+      if (count <= 0) return 0;
+      if (far.head !== head || far.draw !== draw) far = { head, draw, sums: new Map() };
+      const sum = far.sums.get(row) ?? prefixSums((token) => positionToContent(row, token));
+      far.sums.set(row, sum);
+      return count * contentToPosition(row) + sum(first, count);
+    };
+    return {
+      on: (key) => at(index(query.position - key.position), key.token),
+      sum: (first, count) => {
+        const end = first + count;
+        const near = Math.min(Math.max(query.position - reach + 1, first), end);
+        const after = Math.max(Math.min(query.position + reach, end), near);
+        let sum = sumOfFar(lastRow, first, near - first) + sumOfFar(0, after, end - after);
+        for (let key = near; key < after; key++) sum += at(index(query.position - key), key);
+        return sum;
+      },
+    };
+  });
+}
