@@ -3,7 +3,6 @@ import type { Encoding } from '../schemes/encoding';
 import { biasFacts } from './biasFacts';
 import type { Fact } from './fact';
 import { layerFacts } from './layerFacts';
-import { positionSpan } from './positionSpan';
 import { rotationFacts } from './rotationFacts';
 import { vectorFacts } from './vectorFacts';
 
@@ -17,7 +16,7 @@ function actionFacts(encoding: Encoding, positions: Positions, head: number): re
     case 'adds':
       return vectorFacts(encoding, positions);
     case 'rotates':
-      return rotationFacts(encoding, positionSpan(positions), head);
+      return rotationFacts(encoding, positions, head);
     case 'biases':
       return biasFacts(encoding, Math.min(head, encoding.heads - 1), positions);
     case 'nothing':

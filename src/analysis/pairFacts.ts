@@ -1,4 +1,6 @@
 import { formatNumber, formatRange, formatShare } from '../numerics/format';
+import type { Axes } from '../schemes/axes';
+import type { Pairs } from '../schemes/encoding';
 import type { Fact } from './fact';
 import { pairsThatNeverTurn } from './featuredPairs';
 
@@ -22,5 +24,21 @@ export function neverTurnFact(inverseFrequencies: Float64Array, length: number, 
     label: `Never turn once in ${formatNumber(length)}`,
     value: `${formatShare(pairsThatNeverTurn(inverseFrequencies, length), inverseFrequencies.length)} pairs`,
     definition: `Pairs with a wavelength longer than ${where}. Each position there has an angle of its own; beyond it such a pair reaches angles not seen before.`,
+  };
+}
+
+/** The same for pairs that read several axes, each within the span of the shown tokens on its own axis. */
+export function neverTurnOnAxesFact(pairs: Pairs, { names }: Axes, spans: readonly number[]): Fact {
+  const { inverseFrequencies, axisOf } = pairs;
+  const turning = inverseFrequencies.filter((omega) => omega > 0).length;
+  const never = spans.reduce((count, span, axis) => {
+    const own = inverseFrequencies.filter((omega, pair) => omega > 0 && (axisOf?.[pair] ?? 0) === axis);
+    return count + pairsThatNeverTurn(own, span);
+  }, 0);
+  return {
+    id: 'neverTurn',
+    label: `Never turn once in ${spans.map((span) => formatNumber(span)).join(' × ')}`,
+    value: `${formatShare(never, turning)} pairs`,
+    definition: `Pairs with a wavelength longer than the span of the shown tokens on their axis: ${names.join(', ')}. Each token there has an angle of its own; beyond it such a pair reaches angles not seen here.`,
   };
 }

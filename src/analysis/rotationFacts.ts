@@ -1,23 +1,24 @@
 import { formatNumber, formatShare } from '../numerics/format';
+import type { Positions } from '../positions/positions';
 import type { RotatesEncoding } from '../schemes/encoding';
+import { axisSpans } from './axisSpans';
 import { decayFacts } from './decayFacts';
 import type { Fact } from './fact';
-import { neverTurnFact, wavelengthsFact } from './pairFacts';
+import { neverTurnFact, neverTurnOnAxesFact, wavelengthsFact } from './pairFacts';
+import { positionSpan } from './positionSpan';
 import { scalingFacts } from './scalingFacts';
 import { formatShiftChange, shiftChange, shiftDefinition } from './shiftInvariance';
 
-/** What matters of a rotation; `span` is how many positions are shown, `head` the one shown where heads differ. */
-export function rotationFacts(encoding: RotatesEncoding, span: number, head: number): readonly Fact[] {
-  const { headDim, attentionFactor, trainedLength } = encoding;
+/** What matters of a rotation of these tokens; `head` is the one shown where heads differ. */
+export function rotationFacts(encoding: RotatesEncoding, positions: Positions, head: number): readonly Fact[] {
+  const { headDim, attentionFactor } = encoding;
   const frequencies = encoding.pairs.inverseFrequencies;
   const turning = frequencies.filter((omega) => omega > 0);
   return [
     wavelengthsFact(turning),
     ...scalingFacts(encoding),
     ...decayFacts(encoding.decay, frequencies.length, head),
-    trainedLength === undefined
-      ? neverTurnFact(turning, span, 'the span of the shown positions')
-      : neverTurnFact(turning, trainedLength, 'the trained length'),
+    turnsFact(encoding, turning, positions),
     {
       id: 'rotaryDim',
       label: 'Rotated channels',
@@ -37,4 +38,11 @@ export function rotationFacts(encoding: RotatesEncoding, span: number, head: num
       definition: shiftDefinition,
     },
   ];
+}
+
+/** Against the trained length; without one, against what the shown tokens span. */
+function turnsFact({ pairs, axes, trainedLength }: RotatesEncoding, turning: Float64Array, positions: Positions): Fact {
+  if (trainedLength !== undefined) return neverTurnFact(turning, trainedLength, 'the trained length');
+  if (axes) return neverTurnOnAxesFact(pairs, axes, axisSpans(axes, positions));
+  return neverTurnFact(turning, positionSpan(positions), 'the span of the shown positions');
 }

@@ -11,7 +11,7 @@ const contents = 4;
 /** Below this a change is rounding. */
 const rounding = 1e-9;
 
-export const shiftDefinition = `The largest change of a logit when all positions move by ${formatNumber(shift)}, over seeded unit-variance queries and keys at positions 0 to ${positionsTried - 1}. Of a bias, the change against that of the query’s own key, because the softmax ignores what all keys of a query share. 0 means that only the distance matters.`;
+export const shiftDefinition = `The largest change of a logit when all positions (on every axis, where there are several) move by ${formatNumber(shift)}, over seeded unit-variance queries and keys at positions 0 to ${positionsTried - 1}. Of a bias, the change against that of the query’s own key, because the softmax ignores what all keys of a query share. 0 means that only the distance matters.`;
 
 /**
  * The largest change of a logit when all positions move by 1000, of a bias up to a constant for each query; NaN where
@@ -69,12 +69,46 @@ function vectorLogit(encoding: AddsEncoding): Logit {
 /** R(i)q · R(j)k / √headDim. */
 function rotatedLogit(encoding: RotatesEncoding): Logit {
   const width = encoding.headDim;
+  if (encoding.axes) return turnedLogit(encoding);
   const at = (content: Float64Array, position: number, role: Role): Float64Array => {
     const rotated = new Float64Array(width);
     encoding.rotate(content, position, rotated, role);
     return rotated;
   };
   return (query, i, key, j) => dot(at(query, i, 'query'), at(key, j, 'key')) / Math.sqrt(width);
+}
+
+/**
+ * The same from the angles between query and key: positions are coordinates on every axis at once, or plain ones where
+ * the distances on the axes follow from those.
+ */
+function turnedLogit(encoding: RotatesEncoding): Logit {
+  const { pairs, axes, headDim, rotaryDim, attentionFactor } = encoding;
+  const names = axes?.names ?? [];
+  const half = rotaryDim / 2;
+  const anglesAt = (position: number): [Float64Array, Float64Array] => {
+    const [cos, sin] = [new Float64Array(half), new Float64Array(half)];
+    encoding.fillCosSin({ count: 1, axes: names, at: () => position }, 0, 1, cos, sin);
+    return [cos, sin];
+  };
+  const between = (i: number, j: number): readonly [cos: number, sin: number][] => {
+    const [[cosI, sinI], [cosJ, sinJ]] = [anglesAt(i), anglesAt(j)];
+    return Array.from(pairs.inverseFrequencies, (omega, k) => {
+      const distance = encoding.axisDistance?.(i, j, pairs.axisOf?.[k] ?? 0);
+      if (distance === undefined)
+        return [cosI[k]! * cosJ[k]! + sinI[k]! * sinJ[k]!, sinI[k]! * cosJ[k]! - cosI[k]! * sinJ[k]!];
+      return [attentionFactor ** 2 * Math.cos(distance * omega), attentionFactor ** 2 * Math.sin(distance * omega)];
+    });
+  };
+  return (query, i, key, j) => {
+    let sum = 0;
+    for (let d = rotaryDim; d < headDim; d++) sum += query[d]! * key[d]!;
+    between(i, j).forEach(([cos, sin], k) => {
+      const [a, b] = pairs.dimensionsOf(k);
+      sum += cos * (query[a]! * key[a]! + query[b]! * key[b]!) + sin * (query[a]! * key[b]! - query[b]! * key[a]!);
+    });
+    return sum / Math.sqrt(headDim);
+  };
 }
 
 /**
