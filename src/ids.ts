@@ -1,15 +1,19 @@
 /** Ids that package.json and the code must agree on; a test compares them. */
 export const viewId = 'phasor.view';
 export const comparisonEditorType = 'phasor.comparison';
+/** The same panel over a `.phasor.json` file. */
+export const comparisonFileType = 'phasor.comparisonFile';
 
 export const commandIds = {
   show: 'phasor.show',
   compare: 'phasor.compare',
+  saveComparison: 'phasor.saveComparison',
   chooseScheme: 'phasor.chooseScheme',
   chooseTokenizer: 'phasor.chooseTokenizer',
   pin: 'phasor.pin',
   unpin: 'phasor.unpin',
   copy: 'phasor.copy',
+  export: 'phasor.export',
   highlight: 'phasor.highlight',
 } as const;
 

@@ -2,15 +2,13 @@ import * as vscode from 'vscode';
 import type { Spec } from '../schemes/encoding';
 import { schemes } from '../schemes/registry';
 import { resolveSpec } from '../schemes/resolveSpec';
+import { fewestSpecs, mostSpecs } from '../session/comparison';
 import { specFromSettings } from '../session/settings';
 import type { Session } from '../session/session';
 import type { ComparePanel } from '../views/comparePanel';
 import { schemeItems } from './schemeItems';
 
-const fewest = 2;
-const most = 4;
-
-/** Put two to four schemes side by side. Called with specs, it asks nothing. */
+/** Put two to six specs side by side. Called with specs, it asks nothing. */
 export async function compare(
   session: Session,
   panel: ComparePanel,
@@ -20,9 +18,6 @@ export async function compare(
     ? given.map((spec: unknown) => resolveSpec(typeof spec === 'string' ? { scheme: spec } : spec))
     : (await ask(session, panel))?.map((id) => specFromSettings(session.settings, id));
   if (!specs) return undefined;
-  if (specs.length < fewest || specs.length > most) {
-    throw new Error(vscode.l10n.t('{0} schemes were given, but two to four can be compared.', specs.length));
-  }
   await panel.show(specs);
   return specs;
 }
@@ -30,7 +25,7 @@ export async function compare(
 function ask(session: Session, panel: ComparePanel): Promise<readonly string[] | undefined> {
   const picker = vscode.window.createQuickPick<ReturnType<typeof schemeItems>[number]>();
   picker.title = vscode.l10n.t('Compare encodings');
-  picker.placeholder = vscode.l10n.t('Pick two to four schemes to put side by side');
+  picker.placeholder = vscode.l10n.t('Pick two to six schemes to put side by side');
   picker.canSelectMany = true;
   picker.matchOnDetail = true;
   const last = new Set(panel.lastSpecs.map((spec) => spec.scheme));
@@ -41,8 +36,8 @@ function ask(session: Session, panel: ComparePanel): Promise<readonly string[] |
   return new Promise((resolve) => {
     picker.onDidAccept(() => {
       const ids = picker.selectedItems.flatMap(({ id }) => id ?? []);
-      if (ids.length < fewest || ids.length > most) {
-        picker.title = vscode.l10n.t('Compare encodings: {0} picked, two to four are needed', ids.length);
+      if (ids.length < fewestSpecs || ids.length > mostSpecs) {
+        picker.title = vscode.l10n.t('Compare encodings: {0} picked, two to six are needed', ids.length);
         return;
       }
       resolve(ids);

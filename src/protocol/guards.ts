@@ -90,6 +90,12 @@ function isMessage(message: Fields): message is FromView & Fields {
       return isCount(message.column) && isSpec(message.spec);
     case 'removeColumn':
       return isCount(message.column) && isCount(message.revision);
+    case 'addColumn':
+      return true;
+    case 'moveColumn':
+      return isCount(message.column) && isCount(message.to) && isCount(message.revision);
+    case 'baseline':
+      return (message.column === null || isCount(message.column)) && isCount(message.revision);
     case 'tokenizer':
       return typeof message.id === 'string';
     case 'command':

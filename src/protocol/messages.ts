@@ -117,6 +117,16 @@ export type FromView =
       readonly column: number;
       /** Of the snapshot that was looked at. */ readonly revision: number;
     }
+  /** Ask for one more spec, and put it last. */
+  | { readonly type: 'addColumn' }
+  | {
+      readonly type: 'moveColumn';
+      readonly column: number;
+      /** Where it stands then. */ readonly to: number;
+      readonly revision: number;
+    }
+  /** The column that the others are shown as differences to; none with null. */
+  | { readonly type: 'baseline'; readonly column: number | null; readonly revision: number }
   | { readonly type: 'tokenizer'; readonly id: string }
   | { readonly type: 'command'; readonly command: ViewCommand }
   | PixelsReply

@@ -1,5 +1,5 @@
 import type { Spectrum } from '../analysis/spectrum';
-import type { Acts, Spec } from '../schemes/encoding';
+import type { Acts, Layers, Spec } from '../schemes/encoding';
 import type { Parameter } from '../schemes/parameters';
 
 /**
@@ -15,6 +15,8 @@ export interface Snapshot {
   readonly tokens: TokenStrip;
   /** One picture in the sidebar, one a scheme in the comparison. */
   readonly pictures: readonly Picture[];
+  /** The picture that the others are shown as differences to, in a comparison. */
+  readonly baseline?: number;
   /** The table of measured properties, in the comparison. */
   readonly properties?: readonly PropertyRow[];
   /** One clear sentence each: caps reached, seeded weights … */
@@ -60,10 +62,14 @@ export interface Picture {
   readonly citation: { readonly text: string; readonly url: string };
   /** Weights are drawn from a seed, not from a trained model. */
   readonly seeded: boolean;
+  /** Set where the layers of the model do not all encode alike: this picture is that of one of them. */
+  readonly layers?: Layers;
   /** Longest length trained for, if the spec says: pairs with a longer wavelength never turned once in training. */
   readonly trainedLength?: number;
   /** Position × dimension for `adds`, position × pair (cosine of the angle) for `rotates`, query × key for `biases`. */
   readonly heatmap?: Grid;
+  /** The heatmap less that of the baseline, in a comparison that has one and where both have the same cells. */
+  readonly difference?: Grid;
   /** All of the heatmap in few cells, where `heatmap` shows a window of it. */
   readonly overview?: Grid;
   /** Head × distance, for `biases`. */

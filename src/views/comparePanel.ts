@@ -1,45 +1,33 @@
 import * as vscode from 'vscode';
 import { comparisonEditorType } from '../ids';
 import { Disposables } from '../platform/disposables';
-import { writeTokenizer } from '../platform/settings';
 import type { Spec } from '../schemes/encoding';
 import { defaultScheme, schemes } from '../schemes/registry';
 import { resolveSpec } from '../schemes/resolveSpec';
-import type { Session } from '../session/session';
-import { ViewState } from '../session/viewState';
-import { translatedStrings } from './translatedStrings';
-import { ViewConnection } from './viewConnection';
-import { webviewHtml, webviewOptions } from './webviewHtml';
+import { checked, fewestSpecs, mostSpecs, type Comparison } from '../session/comparison';
+import type { ViewState } from '../session/viewState';
+import { comparisonEditor, type ComparisonContext, type ComparisonEditor } from './comparisonEditor';
+import type { ViewConnection } from './viewConnection';
 
-/** Where the specs last compared are remembered for the workspace. */
-const rememberedSpecs = 'phasor.comparedSpecs';
-const fewest = 2;
-const most = 4;
+/** Where the comparison is remembered for the workspace. */
+const remembered = 'phasor.comparison';
 
-/** The one comparison there is: a name for VS Code to keep over a reload, with no file behind it. */
+/** The one comparison that is no file: a name for VS Code to keep over a reload. */
 const comparisonUri = vscode.Uri.from({ scheme: 'phasor', path: '/Compare Encodings.phasor-comparison' });
 
-interface OpenPanel {
-  readonly panel: vscode.WebviewPanel;
-  readonly state: ViewState;
-  readonly connection: ViewConnection;
-}
-
 /**
- * The editor-area panel: two to four specs side by side. A custom editor rather than a bare webview panel, because VS
- * Code restores a custom editor after a reload without any activation event of ours.
+ * The editor-area panel: specs side by side. A custom editor rather than a bare webview panel, because VS Code restores
+ * a custom editor after a reload without any activation event of ours.
  */
 export class ComparePanel extends Disposables implements vscode.CustomReadonlyEditorProvider {
-  #open: OpenPanel | undefined;
-  #specs: readonly Spec[];
+  #open: ComparisonEditor | undefined;
+  #comparison: Comparison | undefined;
 
   constructor(
-    private readonly context: vscode.ExtensionContext,
-    private readonly session: Session,
-    private readonly log: vscode.LogOutputChannel,
+    private readonly memory: vscode.Memento,
+    private readonly context: ComparisonContext,
   ) {
     super();
-    this.#specs = this.lastSpecs;
     this.add(vscode.window.registerCustomEditorProvider(comparisonEditorType, this));
     this.add({
       dispose: () => {
@@ -56,14 +44,20 @@ export class ComparePanel extends Disposables implements vscode.CustomReadonlyEd
     return this.#open?.state;
   }
 
-  /** The specs last compared in this workspace, those of them that still make sense. */
-  get lastSpecs(): readonly Spec[] {
-    const remembered = this.context.workspaceState.get<unknown>(rememberedSpecs);
-    return Array.isArray(remembered) ? remembered.flatMap(specIfSound) : [];
+  /** What was last compared in this workspace, as far as it still makes sense; something to begin with where nothing was. */
+  get comparison(): Comparison {
+    return (this.#comparison ??= this.#recall());
   }
 
+  /** The specs last compared; none where nothing was. */
+  get lastSpecs(): readonly Spec[] {
+    return this.memory.get(remembered) === undefined ? [] : this.comparison.specs;
+  }
+
+  /** @throws SpecError where they are too few or too many */
   async show(specs: readonly Spec[]): Promise<void> {
-    await this.#setSpecs(specs);
+    await this.#keep(checked({ specs }));
+    this.#open?.state.refresh();
     if (this.#open) {
       this.#open.panel.reveal(undefined, true);
       return;
@@ -72,54 +66,40 @@ export class ComparePanel extends Disposables implements vscode.CustomReadonlyEd
     await vscode.commands.executeCommand('vscode.openWith', comparisonUri, comparisonEditorType, place);
   }
 
+  close(): void {
+    this.#open?.panel.dispose();
+  }
+
   openCustomDocument(uri: vscode.Uri): vscode.CustomDocument {
     return { uri, dispose: () => undefined };
   }
 
   /** Called when the panel is opened, and by VS Code itself after a reload of the window. */
   resolveCustomEditor(_document: vscode.CustomDocument, panel: vscode.WebviewPanel): void {
-    const { extensionUri } = this.context;
-    // Opened by its name with nothing remembered: something to begin with.
-    if (this.#specs.length < fewest)
-      this.#specs = [defaultScheme, ...schemes].slice(0, fewest).map(({ id }) => resolveSpec({ scheme: id }));
-    const state = new ViewState('compare', this.session, () => this.#specs.map(resolveSpec), translatedStrings);
-    const connection = new ViewConnection(
-      panel.webview,
-      state,
-      {
-        changeSpec: (column, spec) => this.#setSpecs(this.#specs.map((old, index) => (index === column ? spec : old))),
-        removeColumn: (column) => this.#setSpecs(this.#specs.filter((_, index) => index !== column)),
-        changeTokenizer: writeTokenizer,
-      },
-      this.log,
-    );
-    const open = { panel, state, connection };
+    const source = { read: () => this.comparison, write: (comparison: Comparison) => this.#keep(comparison) };
+    const open = comparisonEditor(panel, source, this.context);
     this.#open = open;
-    connection.add(state);
-    connection.add(
-      panel.onDidChangeViewState(() => {
-        state.setVisible(panel.visible);
-      }),
-    );
+    panel.title = vscode.l10n.t('Compare Encodings');
     panel.onDidDispose(() => {
-      connection.dispose();
       if (this.#open === open) this.#open = undefined;
     });
-    panel.title = vscode.l10n.t('Compare Encodings');
-    panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'compare.svg');
-    panel.webview.options = webviewOptions(extensionUri);
-    panel.webview.html = webviewHtml(panel.webview, extensionUri, 'compare');
-    state.setVisible(panel.visible);
   }
 
-  async #setSpecs(specs: readonly Spec[]): Promise<void> {
-    if (specs.length < fewest) return;
-    this.#specs = specs.slice(0, most);
-    this.#open?.state.refresh();
-    await this.context.workspaceState.update(rememberedSpecs, this.#specs);
+  async #keep(comparison: Comparison): Promise<void> {
+    this.#comparison = comparison;
+    await this.memory.update(remembered, comparison);
+  }
+
+  #recall(): Comparison {
+    const { specs, baseline } = this.memory.get<Partial<Comparison>>(remembered) ?? {};
+    const sound = Array.isArray(specs) ? specs.slice(0, mostSpecs).flatMap(specIfSound) : [];
+    if (sound.length >= fewestSpecs && sound.length === specs?.length) return { specs: sound, baseline };
+    const usual = [defaultScheme, ...schemes].map(({ id }) => resolveSpec({ scheme: id }));
+    return { specs: [...sound, ...usual].slice(0, Math.max(fewestSpecs, sound.length)) };
   }
 }
 
+/** Schemes come and go with the extensions that bring them. */
 function specIfSound(spec: unknown): Spec[] {
   try {
     return [resolveSpec(spec)];

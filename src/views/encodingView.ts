@@ -9,6 +9,14 @@ import { ViewConnection } from './viewConnection';
 import { translatedStrings } from './translatedStrings';
 import { webviewHtml, webviewOptions } from './webviewHtml';
 
+/** What a view of one picture has no use for. */
+const onlyOneColumn = {
+  removeColumn: () => undefined,
+  moveColumn: () => undefined,
+  chooseBaseline: () => undefined,
+  addColumn: () => undefined,
+};
+
 /** The sidebar view: one picture, of the scheme that the settings name. */
 export class EncodingView extends Disposables implements vscode.WebviewViewProvider {
   readonly state: ViewState;
@@ -51,7 +59,7 @@ export class EncodingView extends Disposables implements vscode.WebviewViewProvi
       this.state,
       {
         changeSpec: (_column, spec) => writeSpec(spec),
-        removeColumn: () => undefined,
+        ...onlyOneColumn,
         changeTokenizer: writeTokenizer,
       },
       this.log,

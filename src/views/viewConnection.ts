@@ -11,6 +11,9 @@ import type { ViewState } from '../session/viewState';
 export interface ViewActions {
   changeSpec(column: number, spec: Spec): unknown;
   removeColumn(column: number): unknown;
+  moveColumn(column: number, to: number): unknown;
+  chooseBaseline(column: number | undefined): unknown;
+  addColumn(): unknown;
   changeTokenizer(id: string): unknown;
 }
 
@@ -124,6 +127,10 @@ export class ViewConnection extends Disposables {
     }
   }
 
+  #isOfShown({ revision }: { readonly revision: number }): boolean {
+    return revision === this.state.snapshot?.revision;
+  }
+
   async #handle(message: FromView): Promise<void> {
     switch (message.type) {
       case 'ready':
@@ -151,7 +158,16 @@ export class ViewConnection extends Disposables {
         return;
       case 'removeColumn':
         // Two quick clicks on the same place mean the same column.
-        if (message.revision === this.state.snapshot?.revision) await this.actions.removeColumn(message.column);
+        if (this.#isOfShown(message)) await this.actions.removeColumn(message.column);
+        return;
+      case 'moveColumn':
+        if (this.#isOfShown(message)) await this.actions.moveColumn(message.column, message.to);
+        return;
+      case 'baseline':
+        if (this.#isOfShown(message)) await this.actions.chooseBaseline(message.column ?? undefined);
+        return;
+      case 'addColumn':
+        await this.actions.addColumn();
         return;
       case 'tokenizer':
         await this.actions.changeTokenizer(message.id);
