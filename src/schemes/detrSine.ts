@@ -71,13 +71,17 @@ export const detrSine = defineScheme({
       combines: 'adds',
       learnedParameters: 0,
       seeded: false,
-      norm: Math.sqrt(features),
       ...gridVectors({
         grid: { height, width },
         dimension: 2 * features,
-        write: pixelMask ? padded(ladder, map) : (row, column, out) => { writePairs(pairs, [row, column], out); },
+        write: pixelMask
+          ? padded(ladder, map)
+          : (row, column, out) => {
+              writePairs(pairs, [row, column], out);
+            },
       }),
-      // Padding bends the coordinates, so that no angle is a multiple of the row or the column.
+      // Padding bends the coordinates, so that no angle is a multiple of the row or the column. Without a norm, which
+      // would promise with the pairs that products follow from one distance: there are two.
       ...(!pixelMask && { pairs }),
     };
   },

@@ -78,8 +78,6 @@ export const sincos2d = defineScheme({
       );
     }
     const pairs = sincos2dPairs(layoutOf(spec), Math.ceil(hiddenSize / 4), temperature);
-    // Of an odd size the last sine has no cosine, so that neither norm nor product has a closed form.
-    const whole = hiddenSize % 2 === 0;
     return {
       spec,
       acts: 'adds',
@@ -98,8 +96,9 @@ export const sincos2d = defineScheme({
           writePairs(pairs, [row, column], out);
         },
       }),
-      ...(whole && { pairs: firstPairs(pairs, hiddenSize / 2) }),
-      ...(whole && !spec.classToken && { norm: Math.sqrt(hiddenSize / 2) }),
+      // Of an odd size the last sine has no cosine. Without a norm, which would promise with the pairs that products
+      // follow from one distance: there are two.
+      ...(hiddenSize % 2 === 0 && { pairs: firstPairs(pairs, hiddenSize / 2) }),
     };
   },
 });

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { smallestDistance } from '../../../src/analysis/smallestDistance';
 import { indexPositions } from '../../../src/positions/indexPositions';
 import { angleOf } from '../../../src/schemes/coordinates';
 import { SpecError } from '../../../src/schemes/specError';
@@ -59,6 +60,15 @@ describe('2-D sine-cosine', () => {
     expectClose(row.slice(0, 2), [s1, Math.sin(0.1)], { absolute: 1e-15 });
   });
 
+  it('promises no product that follows from one distance', () => {
+    const encoding = vectorsOf({ ...small, hiddenSize: 32, gridHeight: 4, gridWidth: 4 });
+    const [first, ...others] = rowsOf(encoding, 16);
+    const away = others.map((row) => Math.hypot(...row.map((value, d) => value - first![d]!)));
+    // Positions 1 and 4 are both one patch away.
+    expect(away[0]).to.be.closeTo(away[3]!, 1e-12);
+    expect(smallestDistance(encoding, 16)).to.be.closeTo(away[0]!, 1e-9);
+  });
+
   it('knows the axis and the dimensions of each pair', () => {
     for (const dialect of ['mae', 'rtDetr', 'timm', 'multidim']) {
       const encoding = vectorsOf({ ...small, dialect, hiddenSize: 12 });
@@ -92,11 +102,6 @@ describe('a class token', () => {
       [0, 0, 0, 0],
       [0, 1, 0, 1],
     ]);
-  });
-
-  it('leaves the norm open, which is √(D/2) for all patches', () => {
-    expect(encoding.norm).to.equal(undefined);
-    expect(vectorsOf(small).norm).to.equal(Math.SQRT2);
   });
 });
 
