@@ -10,11 +10,14 @@ import { ProfileSection } from './sections/profileSection';
 import { PropertiesSection } from './sections/propertiesSection';
 
 const profileHeight = 230;
+/** More columns than these are too narrow to compare. */
+const mostColumns = 6;
 
 /** The comparison: a column a scheme, one cursor over all, the distance profiles in one chart, and a table. */
 export class Compare implements Part {
   readonly #source = element('span', { class: 'counts' });
   readonly #change = element('button', { class: 'primary', type: 'button' });
+  readonly #add = element('button', { class: 'secondary', type: 'button' });
   readonly #grid = element('div', { class: 'columns' });
   readonly #below = element('div');
   readonly #tokens: TokenStripPart;
@@ -27,6 +30,9 @@ export class Compare implements Part {
     this.#change.addEventListener('click', () => {
       context.post({ type: 'command', command: 'compare' });
     });
+    this.#add.addEventListener('click', () => {
+      context.post({ type: 'addColumn' });
+    });
     const notices = new Notices();
     this.#tokens = new TokenStripPart(context);
     const profile = new ProfileSection(context, profileHeight);
@@ -35,7 +41,12 @@ export class Compare implements Part {
     this.#controls = [notices, empty, this.#tokens];
     this.#summaries = [profile, properties];
     this.#below.append(profile.element, properties.element);
-    const header = element('header', { class: 'compareHeader' }, this.#source, this.#change);
+    const header = element(
+      'header',
+      { class: 'compareHeader' },
+      this.#source,
+      element('div', { class: 'actions' }, this.#add, this.#change),
+    );
     const above = [header, ...this.#controls.map((part) => part.element)];
     this.element = element('div', { class: 'compare' }, ...above, this.#grid, this.#below);
   }
@@ -45,6 +56,8 @@ export class Compare implements Part {
     const { label, detail } = snapshot.source;
     setText(this.#source, [label, detail, countsOf(snapshot, strings)].filter((text) => text !== '').join(' · '));
     setText(this.#change, strings.changeSchemes);
+    setText(this.#add, strings.addScheme);
+    this.#add.hidden = snapshot.pictures.length >= mostColumns;
     const count = snapshot.pictures.length;
     this.#matchColumns(count);
     const columns = columnsIn(view.width, count);

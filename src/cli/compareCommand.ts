@@ -5,7 +5,7 @@ import { parseOptions } from './parseOptions';
 import { parsePositions } from './parsePositions';
 import { readSpec } from './readSpec';
 import { sequenceLength } from './sequenceLength';
-import { specTitles } from './specTitles';
+import { specTitles } from '../analysis/specTitles';
 import { textTable } from './textTable';
 import { UsageError } from './usageError';
 

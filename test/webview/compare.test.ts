@@ -99,6 +99,51 @@ describe('The comparison', () => {
     assert.equal((await view.pixels('heatmap', 2)).rgba.length, 0);
   });
 
+  it('moves columns, and not beyond the ends', async () => {
+    await view.page.getByRole('button', { name: 'Move RoPE to the left' }).click();
+    assert.deepEqual(await view.lastPosted('moveColumn'), { type: 'moveColumn', column: 1, to: 0, revision: 1 });
+    await view.page.getByRole('button', { name: 'Move RoPE to the right' }).click();
+    assert.deepEqual(await view.lastPosted('moveColumn'), { type: 'moveColumn', column: 1, to: 2, revision: 1 });
+    assert.isTrue(await view.page.getByRole('button', { name: 'Move Sinusoidal to the left' }).isDisabled());
+    assert.isTrue(await view.page.getByRole('button', { name: 'Move ALiBi to the right' }).isDisabled());
+  });
+
+  it('chooses a baseline, shows the differences to it, and lets it go', async () => {
+    const button = view.page.getByRole('button', { name: 'Show the others as differences to Sinusoidal' });
+    assert.equal(await button.getAttribute('aria-pressed'), 'false');
+    await button.click();
+    assert.deepEqual(await view.lastPosted('baseline'), { type: 'baseline', column: 0, revision: 1 });
+    const two = [pictures.adds(count), pictures.adds(count)];
+    const { heatmap } = pictures.adds(count);
+    if (!heatmap) throw new Error('a heatmap');
+    const difference = { ...heatmap, title: 'Difference to Sinusoidal', range: [-2, 2] as const };
+    const state = stateOf({
+      kind: 'compare',
+      revision: 2,
+      pictures: [two[0]!, { ...two[1]!, difference }],
+      properties,
+    });
+    await view.send({ ...state, snapshot: state.snapshot && { ...state.snapshot, baseline: 0 } });
+    assert.equal(
+      await view.page.locator('.column').nth(1).locator('.difference h3').innerText(),
+      'Difference to Sinusoidal',
+    );
+    assert.isAbove((await view.pixels('difference', 1)).rgba.length, 0);
+    assert.equal((await view.pixels('difference', 0)).rgba.length, 0);
+    assert.equal(await button.first().getAttribute('aria-pressed'), 'true');
+    await button.first().click();
+    assert.deepEqual(await view.lastPosted('baseline'), { type: 'baseline', column: null, revision: 2 });
+  });
+
+  it('asks for one more encoding until there are six', async () => {
+    await view.page.getByRole('button', { name: 'Add…' }).click();
+    assert.deepEqual(await view.lastPosted('addColumn'), { type: 'addColumn' });
+    const six = Array.from({ length: 6 }, () => pictures.nothing());
+    await view.send(stateOf({ kind: 'compare', revision: 2, pictures: six, properties }));
+    assert.equal(await view.page.getByRole('button', { name: 'Add…' }).count(), 0);
+    assert.equal(await view.page.locator('.column').count(), 6);
+  });
+
   it('asks for other schemes by the command of the palette', async () => {
     await view.page.getByRole('button', { name: 'Change schemes…' }).click();
     assert.deepEqual(await view.lastPosted('command'), { type: 'command', command: 'compare' });
