@@ -47,9 +47,10 @@ export function activate(context: vscode.ExtensionContext): TestAccess | undefin
   const statusBar = everything.add(new StatusBar(session));
   everything.add(new TokenMarks(session));
   everything.add(new ContextKeys(session));
+  const { version } = context.extension.packageJSON as { readonly version: string };
   const hover = new TokenHover(session);
   everything.add(vscode.languages.registerHoverProvider('*', hover));
-  everything.add(registerCommands({ session, view, panel, watcher, log }));
+  everything.add(registerCommands({ session, view, panel, watcher, log, version }));
 
   const activationMilliseconds = performance.now() - start;
   log.debug(`Activated in ${activationMilliseconds.toFixed(1)} ms.`);

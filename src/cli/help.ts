@@ -9,6 +9,7 @@ ${usage.join('')}
 SPEC is a JSON file, - for standard input, or JSON itself, such as '{"scheme":"rope","headDim":128}'.
 LIST is numbers and ranges without their end: 0,5,9 or 0:16 or 0:16:4; a list that starts with a minus needs --positions=LIST.
 --seq-len says how many tokens the model reads at once: the greatest position + 1 unless given.
+LANGUAGE is numpy, pytorch, jax or typescript for a function, pytest or vitest for a test with the numbers inside.
 
   phasor --help     Print this.
   phasor --version  Print the version.

@@ -1,3 +1,5 @@
+import { lengthToHold } from '../positions/lengthToHold';
+import { listedPositions } from '../positions/listedPositions';
 import { UsageError } from './usageError';
 
 /**
@@ -5,8 +7,7 @@ import { UsageError } from './usageError';
  * @throws UsageError
  */
 export function sequenceLength(option: string | undefined, positions: Float64Array): number {
-  if (option === undefined)
-    return positions.reduce((longest, position) => Math.max(longest, Math.floor(position) + 1), 1);
+  if (option === undefined) return lengthToHold(listedPositions(positions));
   const length = /^\d{1,15}$/.test(option) ? Number(option) : 0;
   if (length < 1) throw new UsageError(`--seq-len is ${option}, but it must be a whole number from 1 on.`);
   return length;

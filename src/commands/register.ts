@@ -10,6 +10,7 @@ import { chooseScheme } from './chooseScheme';
 import { chooseTokenizer } from './chooseTokenizer';
 import { compare } from './compare';
 import { copyEncoding } from './copyEncoding';
+import { exportEncoding } from './exportEncoding';
 import { openSample } from './openSample';
 
 export interface CommandContext {
@@ -18,10 +19,12 @@ export interface CommandContext {
   readonly panel: ComparePanel;
   readonly watcher: SelectionWatcher;
   readonly log: vscode.LogOutputChannel;
+  /** Of Phasor. */
+  readonly version: string;
 }
 
 /** Every command, by id. They return what they did, so that tests and other commands can call them. */
-export function registerCommands({ session, view, panel, watcher, log }: CommandContext): Disposables {
+export function registerCommands({ session, view, panel, watcher, log, version }: CommandContext): Disposables {
   const handlers: Readonly<Record<string, (argument?: unknown) => unknown>> = {
     [commandIds.show]: async () => {
       watcher.follow();
@@ -40,7 +43,8 @@ export function registerCommands({ session, view, panel, watcher, log }: Command
       session.pin(false);
       watcher.follow();
     },
-    [commandIds.copy]: (format) => copyEncoding(session, format),
+    [commandIds.copy]: (format) => copyEncoding(session, panel, version, format),
+    [commandIds.export]: (request) => exportEncoding(session, panel, version, request),
     [commandIds.highlight]: () => writeHighlightTokens(!session.settings.highlightTokens),
     [internalCommandIds.openSample]: openSample,
     [internalCommandIds.showLog]: () => {

@@ -63,7 +63,7 @@ describe('package.json', () => {
       ...contributes.commands.map(({ enablement }) => ({ when: enablement })),
     ].flatMap(({ when }) => when ?? []);
     const keys = conditions.flatMap((condition) => condition.replaceAll(/== ?\S+/g, '').match(/[a-zA-Z.]+/g) ?? []);
-    const ofVscode = ['view', 'editorHasSelection', 'editorTextFocus', 'editorIsOpen'];
+    const ofVscode = ['view', 'editorHasSelection', 'editorTextFocus', 'editorIsOpen', 'activeCustomEditorId'];
     assert.isEmpty(keys.filter((key) => !ofVscode.includes(key) && !Object.values<string>(contextKeys).includes(key)));
   });
 

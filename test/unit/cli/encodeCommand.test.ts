@@ -124,3 +124,29 @@ describe('phasor encode', () => {
     assert.deepEqual(values, [cos, sin].flat(2));
   });
 });
+
+describe('phasor encode --code', () => {
+  const alibi = '{"scheme":"alibi","numAttentionHeads":2}';
+
+  it('prints code in the language that is asked for', async () => {
+    const starts = { numpy: /^import numpy as np$/m, pytorch: /^import torch$/m, jax: /^import jax$/m };
+    for (const [language, start] of Object.entries(starts)) {
+      assert.match((await ranCli(['encode', alibi, '--positions', '0:3', '--code', language])).output, start);
+    }
+    const { output } = await ranCli(['encode', alibi, '--positions', '0:3', '--code', 'pytest']);
+    assert.match(output, /\[-0\.0625, 0\.0, nan\]/);
+  });
+
+  it('answers a language that there is not with one sentence', async () => {
+    for (const language of ['fortran', 'json']) {
+      const { code, error } = await ranCli(['encode', alibi, '--positions', '0:3', '--code', language]);
+      assert.equal(code, 2);
+      assert.equal(
+        error,
+        `--code is ${language}, but it must be one of numpy, pytorch, jax, typescript, pytest, vitest.\n`,
+      );
+    }
+    const { error } = await ranCli(['encode', alibi, '--positions', '0:3', '--code', 'numpy', '--csv']);
+    assert.equal(error, 'Only one of --csv and --code can be given.\n');
+  });
+});

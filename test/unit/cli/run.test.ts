@@ -70,7 +70,7 @@ describe('phasor', () => {
     [
       'more than a string can hold',
       ['encode', rope, '--positions', '0:100000'],
-      'The encoding of 100000 positions has 6400000 numbers, but --json writes at most 4000000: give fewer positions.',
+      'The encoding of 100000 positions has 6400000 numbers, but JSON holds at most 4000000: take fewer positions.',
     ],
   ];
   for (const [claim, argv, sentence] of errors) {

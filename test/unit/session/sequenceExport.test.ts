@@ -1,6 +1,11 @@
 import { assert } from 'chai';
+import { exportedCsv } from '../../../src/exports/exportedCsv';
+import { exportedEncoding, type ExportedEncoding } from '../../../src/exports/exportedEncoding';
+import { formats, written } from '../../../src/exports/formats';
+import { indexPositions } from '../../../src/positions/indexPositions';
+import type { Encoding } from '../../../src/schemes/encoding';
 import { encodingOf } from '../../../src/schemes/resolveSpec';
-import { exportEncoding, toCsv } from '../../../src/session/sequenceExport';
+import { sequenceSource } from '../../../src/session/sequenceExport';
 import type { Sequence } from '../../../src/session/sequence';
 import { selectionOf, wordTokens } from './fakes';
 
@@ -9,6 +14,10 @@ function sequenceOf(text: string): Sequence {
   return { selection, segments: selection.segments, tokens: wordTokens(text), wasCapped: false, maxCharacters: 1000 };
 }
 
+const source = (sequence: Sequence, encoding: Encoding, offset: number): ReturnType<typeof sequenceSource> =>
+  sequenceSource(sequence, encoding, indexPositions(sequence.tokens.count, offset));
+const exportEncoding = (...given: Parameters<typeof source>): ExportedEncoding => exportedEncoding(source(...given));
+
 describe('Copying an encoding', () => {
   const sequence = sequenceOf('King and Queen');
 
@@ -16,7 +25,7 @@ describe('Copying an encoding', () => {
     const exported = exportEncoding(sequence, encodingOf({ scheme: 'sinusoidal', hiddenSize: 4 }), 3);
     assert.deepEqual(exported.shape, [3, 4]);
     assert.deepEqual(
-      exported.tokens.map(({ position }) => position),
+      exported.tokens?.map(({ position }) => position),
       [3, 4, 5],
     );
     exported.vectors?.forEach((vector, token) => {
@@ -69,8 +78,8 @@ describe('Copying an encoding', () => {
   });
 
   it('gives CSV with quotes and line breaks kept inside their fields', () => {
-    const csv = toCsv(
-      exportEncoding(sequenceOf('say "hi"\nthere'), encodingOf({ scheme: 'sinusoidal', hiddenSize: 2 }), 0),
+    const csv = exportedCsv(
+      source(sequenceOf('say "hi"\nthere'), encodingOf({ scheme: 'sinusoidal', hiddenSize: 2 }), 0),
     );
     assert.equal(csv.split('\r\n')[0], 'position,id,token,d0,d1');
     assert.include(csv, '1,1," ""hi""",');
@@ -78,12 +87,17 @@ describe('Copying an encoding', () => {
   });
 
   it('gives one CSV line a bias', () => {
-    const csv = toCsv(exportEncoding(sequence, encodingOf({ scheme: 'alibi', numAttentionHeads: 1 }), 0));
+    const csv = exportedCsv(source(sequence, encodingOf({ scheme: 'alibi', numAttentionHeads: 1 }), 0));
     assert.deepEqual(csv.trimEnd().split('\r\n').slice(0, 3), ['head,query,key,bias', '0,0,0,0', '0,1,0,-0.00390625']);
   });
 
   it('refuses, in one sentence, what no clipboard can hold', () => {
     const long = sequenceOf('word '.repeat(3000));
-    assert.throws(() => exportEncoding(long, encodingOf({ scheme: 't5' }), 0), /at most 4000000 can be copied/);
+    const [json] = formats;
+    assert.isDefined(json);
+    assert.throws(
+      () => written(json, source(long, encodingOf({ scheme: 't5' }), 0), '1.2.3'),
+      /JSON holds at most 4000000/,
+    );
   });
 });

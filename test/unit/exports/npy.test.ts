@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { npy } from '../../../src/cli/npy';
+import { npy } from '../../../src/exports/npy';
 
 describe('a .npy file', () => {
   /** Read as the format's specification says. */

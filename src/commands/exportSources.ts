@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import type { ExportSource } from '../exports/exportSource';
+import { isTextOfUser, readSelection } from '../platform/editorSelection';
+import { givenPositions } from '../positions/givenPositions';
+import { indexPositions } from '../positions/indexPositions';
+import { lengthToHold } from '../positions/lengthToHold';
+import { encodingOf } from '../schemes/resolveSpec';
+import type { Spec } from '../schemes/encoding';
+import type { Sequence } from '../session/sequence';
+import { sequenceSource } from '../session/sequenceExport';
+import type { Session } from '../session/session';
+
+/**
+ * What is shown or pinned, or, with no view open, what is selected, under a spec.
+ * @throws Error where there is no text.
+ */
+export async function sourceOfText(session: Session, spec: Spec): Promise<ExportSource> {
+  const sequence = await presentSequence(session);
+  if (!sequence || sequence.tokens.count === 0) {
+    throw new Error(vscode.l10n.t('There is no text to encode: select some in an editor.'));
+  }
+  const { positionOffset } = session.settings;
+  const { count } = sequence.tokens;
+  const encoding = encodingOf(spec, { sequenceLength: positionOffset + count });
+  return sequenceSource(sequence, encoding, indexPositions(count, positionOffset));
+}
+
+/**
+ * A spec at positions of one's own, without a text.
+ * @throws SpecError, RangeError
+ */
+export function sourceAt(spec: Spec, positions: unknown): ExportSource {
+  const given = givenPositions(positions);
+  return { encoding: encodingOf(spec, { sequenceLength: lengthToHold(given) }), positions: given };
+}
+
+function presentSequence(session: Session): Promise<Sequence> | Sequence | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (session.isPinned || (session.isWatched && session.status.state === 'ready')) return session.sequence;
+  return isTextOfUser(editor)
+    ? session.sequenceOf(readSelection(editor), { isCancellationRequested: false })
+    : undefined;
+}

@@ -1,0 +1,37 @@
+import type { ExportSource } from './exportSource';
+import type { NamedArray } from './recipe';
+
+/** What an encoding has beside its arrays: how scores fade, and a temperature. */
+export interface OtherNumbers extends NamedArray {
+  /** One line that says what it is. */
+  readonly meaning: string;
+}
+
+export function otherNumbers({ encoding, positions }: ExportSource): OtherNumbers[] {
+  const others: OtherNumbers[] = [];
+  if (encoding.acts === 'rotates' && encoding.decay) {
+    const { decay } = encoding;
+    const { heads, on } = decay;
+    const pairs = encoding.pairs.inverseFrequencies.length;
+    others.push({
+      name: 'logGains',
+      meaning: `ln of what ${on === 'scores' ? 'a score' : "a pair's part of a score"} keeps for each position of distance, by head and pair.`,
+      shape: [heads, pairs],
+      values: Float64Array.from({ length: heads * pairs }, (_, index) =>
+        decay.logGain(Math.floor(index / pairs), index % pairs),
+      ),
+    });
+  }
+  if (encoding.queryScale) {
+    others.push({
+      name: 'queryScale',
+      meaning: 'What queries at POSITIONS are multiplied by.',
+      shape: [positions.count],
+      values: Float64Array.from(
+        { length: positions.count },
+        (_, token) => encoding.queryScale?.(positions.at(token)) ?? NaN,
+      ),
+    });
+  }
+  return others;
+}
