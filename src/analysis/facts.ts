@@ -1,8 +1,11 @@
 import type { Positions } from '../positions/positions';
-import type { Encoding } from '../schemes/encoding';
+import type { Encoding, RotatesEncoding } from '../schemes/encoding';
+import { beyondFacts } from './beyondFacts';
 import { biasFacts } from './biasFacts';
 import type { Fact } from './fact';
 import { layerFacts } from './layerFacts';
+import { positionSpan } from './positionSpan';
+import { precisionFacts } from './precisionFacts';
 import { rotationFacts } from './rotationFacts';
 import { vectorFacts } from './vectorFacts';
 
@@ -16,12 +19,16 @@ function actionFacts(encoding: Encoding, positions: Positions, head: number): re
     case 'adds':
       return vectorFacts(encoding, positions);
     case 'rotates':
-      return rotationFacts(encoding, positions, head);
+      return ofRotation(encoding, positionSpan(positions), head);
     case 'biases':
       return biasFacts(encoding, Math.min(head, encoding.heads - 1), positions);
     case 'nothing':
       return nothingFacts;
   }
+}
+
+function ofRotation(encoding: RotatesEncoding, span: number, head: number): readonly Fact[] {
+  return [...rotationFacts(encoding, span, head), ...beyondFacts(encoding), ...precisionFacts(encoding, span)];
 }
 
 const nothingFacts: readonly Fact[] = [

@@ -19,6 +19,9 @@ export function allIn(format: NumberFormat): Precision {
   return { inverseFrequencies: format, positions: format, angles: format, cosSin: format };
 }
 
+/** What casting a whole model to bfloat16 does to a rotation that is computed in float32. */
+export const castToBfloat16: Precision = { ...allIn('float32'), inverseFrequencies: 'bfloat16' };
+
 /** What has the pairs whose angles are looked at: a rotation, or a sinusoid. */
 export interface Turning {
   readonly pairs: Pairs;

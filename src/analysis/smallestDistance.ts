@@ -1,29 +1,35 @@
 import { cosineSums } from '../numerics/cosineSum';
-import { indexPositions } from '../positions/indexPositions';
-import type { AddsEncoding } from '../schemes/encoding';
+import type { AddsEncoding, RotatesEncoding } from '../schemes/encoding';
+import { positionRows, type PositionRows } from './positionRows';
 
 /** Multiplications spent on comparing all pairs of vectors that have no closed form. */
 const budget = 5e7;
 const chunk = 4096;
 
 /** Over how many of the first `length` positions `smallestDistance` looks. */
-export function positionsCompared(
-  { pairs, norm, dimension, tableLength = Infinity }: AddsEncoding,
-  length: number,
-): number {
-  if (pairs && norm !== undefined) return length;
-  return Math.min(length, tableLength, Math.floor(Math.sqrt((2 * budget) / dimension)));
+export function positionsCompared(encoding: AddsEncoding | RotatesEncoding, length: number): number {
+  if (frequenciesThatTell(encoding)) return length;
+  const rows = encoding.acts === 'adds' ? (encoding.tableLength ?? Infinity) : Infinity;
+  return Math.min(length, rows, Math.floor(Math.sqrt((2 * budget) / positionRows(encoding).width)));
 }
 
-/** The smallest Euclidean distance between the vectors of two of the first `count` positions; NaN for fewer than two. */
-export function smallestDistance(encoding: AddsEncoding, count: number): number {
+/**
+ * The smallest Euclidean distance between the vectors of two of the first `count` positions, or between the cosines and
+ * sines of their rotations; NaN for fewer than two.
+ */
+export function smallestDistance(encoding: AddsEncoding | RotatesEncoding, count: number): number {
   if (count < 2) return NaN;
-  return encoding.pairs && encoding.norm !== undefined
-    ? smallestByDistance(encoding.pairs.inverseFrequencies, count)
-    : smallestOfAllPairs(encoding, count);
+  const frequencies = frequenciesThatTell(encoding);
+  return frequencies ? smallestByDistance(frequencies, count) : smallestOfAllPairs(positionRows(encoding), count);
 }
 
-/** For sinusoids ‖PE(i) − PE(j)‖² = 2 (K − Σ cos(Δω)): only the distance counts. */
+/** The frequencies of sines and cosines of the position and nothing else: then only the distance counts. */
+function frequenciesThatTell(encoding: AddsEncoding | RotatesEncoding): Float64Array | undefined {
+  const plain = encoding.axes === undefined && (encoding.acts === 'rotates' || encoding.norm !== undefined);
+  return plain ? encoding.pairs?.inverseFrequencies : undefined;
+}
+
+/** ‖PE(i) − PE(j)‖² = 2 Σ (1 − cos(Δω)) = 2 (K − Σ cos(Δω)). */
 function smallestByDistance(frequencies: Float64Array, count: number): number {
   const sums = new Float64Array(Math.min(chunk, count));
   let nearest = -Infinity;
@@ -35,10 +41,9 @@ function smallestByDistance(frequencies: Float64Array, count: number): number {
   return Math.sqrt(Math.max(0, 2 * (frequencies.length - nearest)));
 }
 
-function smallestOfAllPairs(encoding: AddsEncoding, count: number): number {
-  const width = encoding.dimension;
+function smallestOfAllPairs({ width, fill }: PositionRows, count: number): number {
   const rows = new Float64Array(count * width);
-  encoding.fill(indexPositions(count), 0, count, rows);
+  fill(0, count, rows);
   let smallest = Infinity;
   for (let i = 0; i < count; i++) {
     for (let j = i + 1; j < count; j++) {

@@ -23,7 +23,18 @@ describe('the facts of a rotation', () => {
       rotaryDim: '128 of 128',
       attentionFactor: '1',
       shiftInvariance: '0',
+      bfloat16: `5.01 rad at 4${thinSpace}095`,
     });
+  });
+
+  it('say what a scaling makes of the pairs at the factor times the trained length', () => {
+    const llama3 = {
+      ...{ scheme: 'rope', ropeType: 'llama3', ropeTheta: 500000, factor: 8, lowFreqFactor: 1, highFreqFactor: 4 },
+      originalMaxPositionEmbeddings: 8192,
+    };
+    expect(valuesOf(llama3, positions)).to.include({ beyondTrained: '0 · 35 · 29' });
+    const linear = { scheme: 'rope', ropeType: 'linear', factor: 4, maxPositionEmbeddings: 4096 };
+    expect(valuesOf(linear, positions)).to.include({ beyondTrained: '0 · 64 · 0' });
   });
 
   it('count 29 of 64 pairs at θ = 500 000 in 8192 positions', () => {

@@ -3,35 +3,53 @@ import { monotoneDecay } from '../../../src/analysis/monotoneDecay';
 import { properties } from '../../../src/analysis/properties';
 import { shiftChange } from '../../../src/analysis/shiftInvariance';
 import { positionsCompared, smallestDistance } from '../../../src/analysis/smallestDistance';
-import { formatBytes } from '../../../src/numerics/format';
+import { formatBytes, formatNumber } from '../../../src/numerics/format';
 import { indexPositions } from '../../../src/positions/indexPositions';
 import type { Spec } from '../../../src/schemes/encoding';
 import { encodingOf } from '../../../src/schemes/resolveSpec';
-import { vectorsOf } from '../../golden/encodings';
+import { biasesOf, rotationOf, vectorsOf } from '../../golden/encodings';
 
 const all = ['sinusoidal', 'learned', 'rope', 'alibi', 't5', 'nope'].map((scheme) => encodingOf({ scheme }));
+
+/** The largest difference of the weights of the two buckets of a distance up to 31. */
+const symmetryOfT5 = formatNumber(
+  Math.max(
+    ...Array.from({ length: 12 * 31 }, (_, index) => {
+      const [head, distance] = [index % 12, 1 + Math.floor(index / 12)];
+      const bias = biasesOf({ scheme: 't5' });
+      return Math.abs(bias.bias(head, 0, distance) - bias.bias(head, distance, 0));
+    }),
+  ),
+);
 
 describe('the table of properties', () => {
   const rows = Object.fromEntries(properties(all, { length: 512 }).map(({ id, cells }) => [id, cells]));
 
   it('counts learned parameters', () => {
-    expect(rows.parameters).to.deep.equal(['0', '65\u202f536', '0', '0', '384', '0']);
+    expect(rows.parameters).to.deep.equal(['0', '512 · D = 65\u202f536', '0', '0', 'B · H = 384', '0']);
   });
 
-  it('counts operations: D once, three for each rotated channel, one for each key', () => {
+  it('counts operations: D once, three for each rotated channel, one for each key and head', () => {
     expect(rows.operations).to.deep.equal([
-      '128, once',
-      '128, once',
-      '384 per head',
-      '1 per key and head',
-      '1 per key and head',
+      'D = 128, once',
+      'D = 128, once',
+      '3 · R = 384 per head',
+      'H · L = 4\u202f096',
+      'H · L = 6\u202f144',
       '0',
     ]);
   });
 
   it('counts table memory in float32', () => {
     // 512 × 128, 512 × 128, 8 × 512 and 12 × 1023 values of four bytes.
-    expect(rows.memory).to.deep.equal(['256 KiB', '256 KiB', '256 KiB', '16 KiB', '48 KiB', '0 B']);
+    expect(rows.memory).to.deep.equal([
+      '4 B · L · D = 256 KiB',
+      '4 B · L · D = 256 KiB',
+      '4 B · L · R = 256 KiB',
+      '4 B · H · L = 16 KiB',
+      '4 B · H · (2L − 1) = 48 KiB',
+      '0 B',
+    ]);
   });
 
   it('counts a bias for each query and key where the query counts too, for each key where it alone counts', () => {
@@ -56,13 +74,63 @@ describe('the table of properties', () => {
     expect(relative).to.deep.equal(['0', '0', '0', '0']);
   });
 
+  it('finds what tells no side apart symmetric', () => {
+    expect(rows.symmetry).to.deep.equal(['0', '0', '0', '–', symmetryOfT5, '0']);
+  });
+
+  it('finds the first two that are alike', () => {
+    const none = 'none below 512';
+    expect(rows.firstCollision).to.deep.equal([none, none, none, none, '9', '1']);
+  });
+
+  it('counts turns within the trained length, or L where the spec does not say it', () => {
+    expect(rows.turns!.slice(0, 3)).to.deep.equal(['0.00941 – 81.5', '–', '0.0753 – 652']);
+    expect(rows.neverTurn!.slice(0, 3)).to.deep.equal(['33 of 64', '–', '18 of 64']);
+  });
+
+  it('says what a model meets at twice the trained length', () => {
+    expect(rows.beyondTrained).to.deep.equal([
+      '33 of 64 pairs unseen',
+      '512 tokens without a vector',
+      '18 of 64 pairs unseen',
+      '8 of 8 heads outside',
+      '0 of 12 heads outside',
+      '–',
+    ]);
+  });
+
+  it('has the phase error of bfloat16 at the last position', () => {
+    expect(rows.bfloat16).to.deep.equal(['0.625 rad', '–', '5.01 rad', '–', '–', '–']);
+    expect(rows.float32!.slice(1)).to.deep.equal(['–', '1.36 × 10⁻⁴', '–', '–', '–']);
+  });
+
+  it('names the best columns where one is better', () => {
+    const best = Object.fromEntries(properties(all, { length: 512 }).map((row) => [row.id, row.best]));
+    expect(best).to.deep.equal({
+      parameters: [0, 2, 3, 5],
+      operations: undefined,
+      memory: [5],
+      shiftInvariance: [2, 3, 4, 5],
+      symmetry: undefined,
+      monotoneDecay: undefined,
+      smallestDistance: [0, 2],
+      firstCollision: [0, 1, 2, 3],
+      turns: undefined,
+      neverTurn: undefined,
+      beyondTrained: undefined,
+      float32: [0],
+      bfloat16: [0],
+    });
+  });
+
   it('has no decay where nothing depends on the distance', () => {
     expect(rows.monotoneDecay!.slice(3)).to.deep.equal(['≥ 511', '0', '–']);
   });
 
   it('leaves out a row that has no meaning for any of the encodings', () => {
-    const ids = properties(all.slice(2), { length: 512 }).map(({ id }) => id);
+    const ids = properties(all.slice(3), { length: 512 }).map(({ id }) => id);
     expect(ids).to.not.include('smallestDistance');
+    expect(ids).to.not.include('bfloat16');
   });
 
   it('gives every row a cell for each encoding', () => {
@@ -71,7 +139,10 @@ describe('the table of properties', () => {
 });
 
 function memoryOf(spec: Spec): string {
-  return properties([encodingOf(spec)], { length: 512 }).find(({ id }) => id === 'memory')!.cells[0]!;
+  return properties([encodingOf(spec)], { length: 512 })
+    .find(({ id }) => id === 'memory')!
+    .cells[0]!.split(' = ')
+    .at(-1)!;
 }
 
 describe('features beside the input', () => {
@@ -80,8 +151,8 @@ describe('features beside the input', () => {
   );
 
   it('widen the layer after them', () => {
-    expect(operations!.cells).to.deep.equal(['5 channels more']);
-    expect(memory!.cells).to.deep.equal(['1.95 KiB']);
+    expect(operations!.cells).to.deep.equal(['D = 5 channels more']);
+    expect(memory!.cells).to.deep.equal(['4 B · L · D = 1.95 KiB']);
   });
 
   it('do not meet the content: their logit changes by a shift only as they do', () => {
@@ -154,6 +225,17 @@ describe('the smallest distance between two positions', () => {
       2 * Math.sin(0.5),
       1e-12,
     );
+  });
+
+  it('of rotations is that of their cosines and sines, on one axis or several', () => {
+    const rope = rotationOf({ scheme: 'rope', headDim: 4, ropeTheta: 50, ropeType: 'yarn', factor: 4 });
+    const { pairs } = rope;
+    const squared = (distance: number): number =>
+      pairs.inverseFrequencies.reduce((sum, omega) => sum + 2 - 2 * Math.cos(distance * omega), 0);
+    const least = Math.sqrt(Math.min(...Array.from({ length: 199 }, (_, index) => squared(index + 1))));
+    expect(smallestDistance(rope, 200)).to.be.closeTo(least, 1e-9);
+    const axes = { names: ['index'], at: (index: number) => index };
+    expect(smallestDistance({ ...rope, axes }, 200)).to.be.closeTo(least, 1e-9);
   });
 
   it('has no meaning for one position', () => {

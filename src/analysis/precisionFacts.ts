@@ -1,0 +1,21 @@
+import { formatNumber } from '../numerics/format';
+import { firstInexactInteger } from '../numerics/rounding';
+import { indexPositions } from '../positions/indexPositions';
+import type { RotatesEncoding } from '../schemes/encoding';
+import type { Fact } from './fact';
+import { castToBfloat16, largestError, roundingErrors } from './precision';
+
+/** What bfloat16 costs at the end of the trained length, or of the `span` shown positions where the spec has none. */
+export function precisionFacts({ pairs, axes, trainedLength }: RotatesEncoding, span: number): readonly Fact[] {
+  const last = (trainedLength ?? span) - 1;
+  if (last < 1) return [];
+  const { phase } = roundingErrors({ pairs, axes }, indexPositions(1, last), 0, castToBfloat16);
+  return [
+    {
+      id: 'bfloat16',
+      label: 'Phase error in bfloat16',
+      value: `${formatNumber(largestError(phase))} rad at ${formatNumber(last)}`,
+      definition: `How far the worst pair is off at ${trainedLength === undefined ? 'the end of the shown positions' : 'the last position of the trained length'}, not wrapped, where inverse frequencies are rounded to bfloat16, as by casting a whole model to it. From π on, it points anywhere. Positions in bfloat16 would be wrong from ${firstInexactInteger('bfloat16')} on.`,
+    },
+  ];
+}

@@ -1,0 +1,72 @@
+import { formatNumber, formatRange, formatShare, noValue } from '../../numerics/format';
+import type { Encoding, Pairs } from '../../schemes/encoding';
+import { beyondTrained, type Beyond } from '../beyondTrained';
+import { summaryOf } from '../envelope';
+import { pairsThatNeverTurn } from '../featuredPairs';
+import { turnsWithin } from '../turns';
+import { withoutMeaning, type PropertyCell, type PropertyDefinition } from './propertyRow';
+
+/** How far beyond the trained length is looked. */
+const stretch = 2;
+
+/** What training shows of an encoding, and what lies beyond; `length` where the spec does not say how long it was. */
+export function trainedRows(length: number): readonly PropertyDefinition[] {
+  const trainedLength = (encoding: Encoding): number =>
+    encoding.trainedLength ?? (encoding.acts === 'adds' ? encoding.tableLength : undefined) ?? length;
+  const ofPairs =
+    (cell: (frequencies: Float64Array, trained: number) => PropertyCell) =>
+    (encoding: Encoding): PropertyCell => {
+      const pairs = pairsOf(encoding);
+      const turning = pairs?.inverseFrequencies.filter((omega) => omega > 0);
+      return turning && turning.length > 0 ? cell(turning, trainedLength(encoding)) : withoutMeaning;
+    };
+  const unlessSaid = `the trained length, or ${formatNumber(length)} where the spec does not say it`;
+  return [
+    {
+      id: 'turns',
+      label: 'Turns within the trained length',
+      definition: `How often the slowest and the fastest pair turn over ${unlessSaid}: the length over the wavelength.`,
+      cell: ofPairs((frequencies, trained) => {
+        const [, fewest, most] = summaryOf(turnsWithin(frequencies, trained));
+        return { text: formatRange(fewest, most) };
+      }),
+    },
+    {
+      id: 'neverTurn',
+      label: 'Pairs that never turn once',
+      definition: `Pairs with a wavelength longer than ${unlessSaid}.`,
+      cell: ofPairs((frequencies, trained) => ({
+        text: formatShare(pairsThatNeverTurn(frequencies, trained), frequencies.length),
+      })),
+    },
+    {
+      id: 'beyondTrained',
+      label: 'At twice the trained length',
+      definition: `What a model meets at twice ${unlessSaid}. Vectors of a table: where it ends. Pairs: how many reach angles that training did not show, because they never completed a turn there; how many turn more slowly than in training, to angles between those it showed. Bias: the heads in which the bias on some key is outside the range of those in training.`,
+      cell: (encoding) => {
+        const trained = trainedLength(encoding);
+        const beyond = beyondTrained(encoding, { trained, target: stretch * trained });
+        return { text: beyondText(beyond, encoding) };
+      },
+    },
+  ];
+}
+
+function pairsOf(encoding: Encoding): Pairs | undefined {
+  return encoding.acts === 'adds' || encoding.acts === 'rotates' ? encoding.pairs : undefined;
+}
+
+function beyondText({ withoutVector, pairs, headsOutside }: Beyond, encoding: Encoding): string {
+  const interpolated = pairs?.filter((pair) => pair === 'interpolated').length ?? 0;
+  const said = [
+    ...(withoutVector === undefined || withoutVector === 0
+      ? []
+      : [`${formatNumber(withoutVector)} tokens without a vector`]),
+    ...(pairs ? [`${formatShare(pairs.filter((pair) => pair === 'unseen').length, pairs.length)} pairs unseen`] : []),
+    ...(interpolated === 0 ? [] : [`${formatNumber(interpolated)} interpolated`]),
+    ...(headsOutside === undefined || encoding.acts !== 'biases'
+      ? []
+      : [`${formatShare(headsOutside, encoding.heads)} heads outside`]),
+  ];
+  return said.length === 0 ? noValue : said.join(', ');
+}
