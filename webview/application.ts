@@ -5,6 +5,7 @@ import { Tooltip } from './accessible/tooltip';
 import { Canvases } from './charts/canvases';
 import { StatusBar } from './controls/statusBar';
 import { tokenText } from './controls/tokenText';
+import { atMostEvery } from './atMostEvery';
 import { element, setText } from './dom';
 import { fill } from './fill';
 import type { Host } from './host';
@@ -17,6 +18,7 @@ import type { UiState } from './uiState';
 import { viewportOf } from './viewport';
 
 const resizePause = 120;
+const movingPause = 60;
 
 /** Joins host, store and page: messages in, drawings once a frame, messages out. */
 export class Application {
@@ -46,6 +48,7 @@ export class Application {
       canvases: this.#canvases,
       marks: () => store.marks,
       mark: this.#mark,
+      ui: () => store.ui,
       changeUi: this.#changeUi,
       post: this.#post,
     };
@@ -123,8 +126,14 @@ export class Application {
     this.store.ui = { ...this.store.ui, ...change };
     this.host.writeState(this.store.ui);
     this.#drawSoon();
-    this.#postViewport();
+    // The part of a heatmap that is in sight moves with the pointer.
+    if (change.heatmap) this.#postViewportOften();
+    else this.#postViewport();
   };
+
+  readonly #postViewportOften = atMostEvery(movingPause, () => {
+    this.#postViewport();
+  });
 
   readonly #post = (message: FromView): void => {
     this.host.post(message);

@@ -33,6 +33,8 @@ export interface Context {
   /** Where the marks are now: keys may come faster than drawings. */
   marks(): Marks;
   mark(change: Partial<Marks>): void;
+  /** What is set up now, for the same reason. */
+  ui(): UiState;
   changeUi(change: Partial<UiState>): void;
   post(message: FromView): void;
 }

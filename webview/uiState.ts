@@ -1,3 +1,6 @@
+import { isHeatmapLook } from '../src/protocol/guards';
+import type { HeatmapLook } from '../src/protocol/messages';
+
 /** What the user set up in this view and nowhere else. The only thing that is persisted. */
 export interface UiState {
   readonly head: number;
@@ -5,20 +8,28 @@ export interface UiState {
   readonly dimensions: readonly number[];
   readonly allClocks: boolean;
   readonly parametersOpen: boolean;
+  readonly heatmap: HeatmapLook;
 }
 
-export const initialUi: UiState = { head: 0, dimensions: [], allClocks: false, parametersOpen: false };
+export const initialUi: UiState = {
+  head: 0,
+  dimensions: [],
+  allClocks: false,
+  parametersOpen: false,
+  heatmap: { mode: 'value' },
+};
 
 const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 0;
 
 /** What an earlier page left, as far as it still makes sense. */
 export function asUiState(stored: unknown): UiState {
   if (typeof stored !== 'object' || stored === null) return initialUi;
-  const { head, dimensions, allClocks, parametersOpen } = stored as Partial<Record<keyof UiState, unknown>>;
+  const { head, dimensions, allClocks, parametersOpen, heatmap } = stored as Partial<Record<keyof UiState, unknown>>;
   return {
     head: isCount(head) ? head : initialUi.head,
     dimensions: Array.isArray(dimensions) && dimensions.every(isCount) ? dimensions : initialUi.dimensions,
     allClocks: allClocks === true,
     parametersOpen: parametersOpen === true,
+    heatmap: isHeatmapLook(heatmap) ? heatmap : initialUi.heatmap,
   };
 }

@@ -15,5 +15,6 @@ export function viewportOf(root: HTMLElement, kind: ViewKind, { ui, message }: S
     rows: Math.round(highestPlot * ratio),
     head: ui.head,
     dimensions: ui.dimensions,
+    heatmap: ui.heatmap,
   };
 }

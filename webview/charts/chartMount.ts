@@ -1,4 +1,4 @@
-import { Chart, type ChartConfiguration, type ChartOptions, type TooltipModel } from 'chart.js';
+import { Chart, type ChartArea, type ChartConfiguration, type ChartOptions, type TooltipModel } from 'chart.js';
 import type { Anchor, Tooltip } from '../accessible/tooltip';
 import { element } from '../dom';
 import type { Drawn } from './canvases';
@@ -79,6 +79,11 @@ export class ChartMount {
     this.#chart = undefined;
     // What is left of the chart would be the size of the next one.
     this.canvas.removeAttribute('style');
+  }
+
+  /** The plot on the canvas, in CSS pixels. */
+  area(): ChartArea | undefined {
+    return this.#chart?.chartArea;
   }
 
   drawn(): Drawn | undefined {

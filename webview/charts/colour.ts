@@ -51,6 +51,12 @@ export function parseColour(text: string): Rgb | undefined {
 
 export const cssOf = (rgb: Rgb): string => `rgb(${rgb.map((value) => Math.round(clamp(value) * 255)).join(' ')})`;
 
+/** RGBA bytes as one little-endian word, as `ImageData` holds them. */
+export function wordOf(rgb: Rgb): number {
+  const [red, green, blue] = rgb.map((value) => Math.round(clamp(value) * 255)) as [number, number, number];
+  return ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
+}
+
 export const clamp = (value: number): number => Math.max(0, Math.min(1, value));
 
 /** WCAG relative luminance, 0 to 1. */

@@ -1,4 +1,4 @@
-import { clamp, cssOf, oklabOf, rgbOf, type Oklab, type Rgb } from './colour';
+import { clamp, cssOf, oklabOf, rgbOf, wordOf, type Oklab, type Rgb } from './colour';
 
 /**
  * Colours for values from low to high: blue, neutral, orange. Blue and orange stay apart under every common colour
@@ -46,11 +46,6 @@ const mix = (from: Oklab, to: Oklab, share: number): Oklab => [
   from[1] + (to[1] - from[1]) * share,
   from[2] + (to[2] - from[2]) * share,
 ];
-
-const wordOf = (rgb: Rgb): number => {
-  const [red, green, blue] = rgb.map((value) => Math.round(clamp(value) * 255)) as [number, number, number];
-  return ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
-};
 
 /** The step of the map for a value; values outside the range take its ends. */
 export function stepOf(map: ColourMap, value: number, [low, high]: readonly [number, number]): number {

@@ -27,7 +27,8 @@ export function curvesConfiguration(picture: CurvesPicture, plugins: Plugin[] = 
   const count = tokens.starts.length;
   const lines = curves.flatMap((curve, index) => linesOf(picture, curve, index));
   const axis = { name: 'position', count, perCell: 1, first: 0 } as const;
-  const ticks = axisTicks(axis, count, plotWidth(width), 40, 60).map(({ index }, tick) => {
+  const room = { pixels: plotWidth(width), distance: 40, first: 60 };
+  const ticks = axisTicks(axis, { from: 0, to: count }, room).map(({ index }, tick) => {
     const position = formatNumber(tokens.positions[index] ?? index);
     return { value: index, label: tick === 0 ? fill(strings.positionAxis, position) : position };
   });

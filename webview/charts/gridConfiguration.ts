@@ -1,15 +1,21 @@
 import type { ChartConfiguration, CoreChartOptions, Plugin, ScaleOptions } from 'chart.js';
+import type { Span } from '../../src/analysis/cells';
 import type { Axis, Grid } from '../../src/protocol/snapshot';
 import { shorten } from '../../src/tokenize/visibleText';
 import { tokenText } from '../controls/tokenText';
 import type { Theme } from '../theme';
-import { isOfTokens } from './gridAxis';
-import { axisTicks } from './gridTicks';
+import { extentOf, isOfTokens } from './gridAxis';
+import { axisTicks, type TickRoom } from './gridTicks';
+import type { GridWindow } from './gridWindow';
 import { cellLines, tickLabel, type GridWords } from './gridWords';
 import { fitBelow, fitGutter, gutter, plotWidth, rightMargin } from './layout';
 
 export interface GridPicture extends GridWords {
   readonly grid: Grid;
+  /** Shown where the grid has not come yet. */
+  readonly overview?: Grid | undefined;
+  /** The part of the whole that is in sight; left out where the grid is looked at as it is. */
+  readonly window?: GridWindow | undefined;
   readonly theme: Theme;
   /** CSS pixels of the chart and of its plot. */
   readonly width: number;
@@ -22,10 +28,10 @@ export function gridConfiguration(
   plugins: Plugin[] = [],
   events: Partial<Pick<CoreChartOptions<'grid'>, 'onHover' | 'onClick'>> = {},
 ): ChartConfiguration<'grid'> {
-  const { grid, theme } = picture;
+  const { grid, overview, theme } = picture;
   return {
     type: 'grid',
-    data: { datasets: [{ data: [], grid, colours: theme.colours, gapColour: theme.muted }] },
+    data: { datasets: [{ data: [], grid, overview, colours: theme.colours, gapColour: theme.muted }] },
     options: {
       animation: false,
       ...events,
@@ -48,18 +54,18 @@ export function gridConfiguration(
 }
 
 function columnScale(picture: GridPicture): ScaleOptions<'linear'> {
-  const { grid, width } = picture;
+  const { grid, window, width } = picture;
   return {
-    ...scale(picture, grid.columnAxis, grid.columns, plotWidth(width), 44, true),
+    ...scale(picture, grid.columnAxis, window?.columns, { pixels: plotWidth(width), distance: 44 }, true),
     position: 'bottom',
     afterFit: fitBelow,
   };
 }
 
 function rowScale(picture: GridPicture): ScaleOptions<'linear'> {
-  const { grid, height, width } = picture;
+  const { grid, window, height, width, theme } = picture;
   return {
-    ...scale(picture, grid.rowAxis, grid.rows, height, picture.theme.fontSize + 6, false),
+    ...scale(picture, grid.rowAxis, window?.rows, { pixels: height, distance: theme.fontSize + 6 }, false),
     reverse: true,
     // The same room in every chart, so that plots stand under one another.
     afterFit: (axis) => {
@@ -79,21 +85,23 @@ export const labelColumns = (theme: Theme, width: number): number =>
 function scale(
   picture: GridPicture,
   axis: Axis,
-  cells: number,
-  pixels: number,
-  distance: number,
+  span: Span | undefined,
+  room: TickRoom,
   horizontal: boolean,
 ): ScaleOptions<'linear'> {
   const { theme, tokens, width } = picture;
+  const { distance } = room;
+  const extent = extentOf(axis, tokens.starts.length, span);
   // The first label below is longer, by the name of what is counted.
-  const named = tickLabel(picture, axis, axis.first, true).length * theme.fontSize * 0.5 + distance / 2;
-  const ticks = axisTicks(axis, cells, pixels, distance, horizontal ? Math.max(distance, named) : distance);
+  const named = tickLabel(picture, axis, Math.floor(extent.from), true).length * theme.fontSize * 0.5 + distance / 2;
+  const ticks = axisTicks(axis, extent, horizontal ? { ...room, first: Math.max(distance, named) } : room);
   // Rows that are high enough are named by their tokens; others are counted.
-  const byToken = !horizontal && isOfTokens(axis) && axis.perCell === 1 && ticks.length === cells;
+  const [first, last] = [ticks[0]?.index ?? 0, ticks.at(-1)?.index ?? 0];
+  const byToken = !horizontal && isOfTokens(axis) && axis.perCell === 1 && ticks.length === last - first + 1;
   return {
     type: 'linear',
-    min: 0,
-    max: cells,
+    min: (extent.from - axis.first) / axis.perCell,
+    max: (extent.to - axis.first) / axis.perCell,
     border: { display: false },
     grid: { display: false, drawTicks: false },
     afterBuildTicks: (built) => {

@@ -1,5 +1,6 @@
 import type { Grid } from '../../src/protocol/snapshot';
 import type { ColourMap } from './colourMap';
+import { directionIndex, directionWords } from './cyclicMap';
 
 /**
  * The colours of a grid's cells, one word each, row-major like its values. Cells without a value stay transparent, so
@@ -21,13 +22,24 @@ export function paintCells(grid: Grid, map: ColourMap, out: Uint32Array): void {
   }
 }
 
+/** The same of directions, which have colours of their own in every theme. */
+export function paintDirections({ values }: Grid, strengths: Float32Array, out: Uint32Array): void {
+  const words = directionWords();
+  for (let i = 0; i < values.length; i++) {
+    const angle = values[i]!;
+    out[i] = Number.isNaN(angle) ? 0 : words[directionIndex(angle, strengths[i] ?? 1)]!;
+  }
+}
+
 /** A canvas with one pixel a cell. */
 export function gridImage(grid: Grid, map: ColourMap): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.width = grid.columns;
   canvas.height = grid.rows;
   const image = new ImageData(Math.max(1, grid.columns), Math.max(1, grid.rows));
-  paintCells(grid, map, new Uint32Array(image.data.buffer));
+  const out = new Uint32Array(image.data.buffer);
+  if (grid.strengths) paintDirections(grid, grid.strengths, out);
+  else paintCells(grid, map, out);
   canvas.getContext('2d')?.putImageData(image, 0, 0);
   return canvas;
 }

@@ -28,3 +28,16 @@ export function cellAfterKey(key: string, { row, column }: Cell, { rows, columns
       return undefined;
   }
 }
+
+/** Where an arrow points from a cell at the edge, in cells; undefined for other keys and cells. */
+export function stepBeyond(
+  key: string,
+  { row, column }: Cell,
+  { rows, columns }: Size,
+): Record<'rows' | 'columns', number> | undefined {
+  if (key === 'ArrowUp' && row === 0) return { rows: -1, columns: 0 };
+  if (key === 'ArrowDown' && row === rows - 1) return { rows: 1, columns: 0 };
+  if (key === 'ArrowLeft' && column === 0) return { rows: 0, columns: -1 };
+  if (key === 'ArrowRight' && column === columns - 1) return { rows: 0, columns: 1 };
+  return undefined;
+}

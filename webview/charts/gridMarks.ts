@@ -48,6 +48,10 @@ function drawMark(chart: Chart, { axis, cell, colour, dashed }: GridMark, { back
   const box: [number, number, number, number] =
     axis === 'row' ? [left, start, width, size] : [start, top, size, height];
   ctx.save();
+  // What stands outside the part in sight stays there; the strokes of what touches its edge do not.
+  ctx.beginPath();
+  ctx.rect(left - 2, top - 2, width + 4, height + 4);
+  ctx.clip();
   // A casing in the background's colour keeps the outline apart from cells of its own colour.
   ctx.strokeStyle = background;
   ctx.lineWidth = 4;
@@ -64,8 +68,11 @@ function drawLabel(chart: Chart, mark: GridMark, style: Style): void {
   const { axis, label, colour } = mark;
   if (label === undefined) return;
   const { ctx, chartArea, width } = chart;
-  const { left, top, bottom } = chartArea;
+  const { left, top, right, bottom } = chartArea;
   const middle = middleOf(chart, mark);
+  const isInSight =
+    axis === 'row' ? middle >= top - 1 && middle <= bottom + 1 : middle >= left - 1 && middle <= right + 1;
+  if (!isInSight) return;
   ctx.save();
   ctx.font = `${style.fontSize}px ${style.tokenFont}`;
   ctx.textBaseline = 'middle';

@@ -1,11 +1,20 @@
 import type { Axis } from '../../src/protocol/snapshot';
-import { isOfTokens } from './gridAxis';
+import { isOfTokens, type Extent } from './gridAxis';
 
 export interface Tick {
   /** In cells: the middle of cell c is at c + 0.5. */
   readonly value: number;
   /** The index of the whole that the tick names. */
   readonly index: number;
+}
+
+/** Room for labels, in pixels of the side that is in sight. */
+export interface TickRoom {
+  readonly pixels: number;
+  /** From one label to the next. */
+  readonly distance: number;
+  /** From the first label, which says what is counted; as the others where left out. */
+  readonly first?: number;
 }
 
 /** Dimensions, pairs and heads come in powers of two; positions and distances are counted in tens. */
@@ -16,20 +25,20 @@ function* steps(axis: Axis): Generator<number> {
   for (let step = 1; ; step *= 2) yield step;
 }
 
-/**
- * Ticks at round indices, at least `distance` pixels apart, always with the first and the last index of the axis.
- * @param pixels of the whole axis
- * @param first pixels that the first label needs, which says what is counted
- */
-export function axisTicks(axis: Axis, cells: number, pixels: number, distance: number, first = distance): Tick[] {
-  const perIndex = pixels / Math.max(1, cells * axis.perCell);
-  const last = axis.first + axis.count - 1;
+/** A middle at the very edge is in sight. */
+const rounding = 1e-6;
+
+/** Ticks at round indices, always with the first and the last index that has its middle in sight. */
+export function axisTicks(axis: Axis, { from, to }: Extent, { pixels, distance, first = distance }: TickRoom): Tick[] {
+  const perIndex = pixels / Math.max(1e-9, to - from);
+  const start = Math.floor(from + 0.5 - rounding);
+  const last = Math.ceil(to - 0.5 + rounding) - 1;
   let step = 1;
-  for (step of steps(axis)) if (step * perIndex >= distance || step > axis.count) break;
-  const indices: number[] = [axis.first];
-  for (let index = (Math.floor(axis.first / step) + 1) * step; index < last; index += step) {
-    if ((index - axis.first) * perIndex >= first && (last - index) * perIndex >= distance) indices.push(index);
+  for (step of steps(axis)) if (step * perIndex >= distance || step > to - from) break;
+  const indices: number[] = start <= last ? [start] : [];
+  for (let index = (Math.floor(start / step) + 1) * step; index < last; index += step) {
+    if ((index - start) * perIndex >= first && (last - index) * perIndex >= distance) indices.push(index);
   }
-  if (last > axis.first && (last - axis.first) * perIndex >= first) indices.push(last);
+  if (last > start && (last - start) * perIndex >= first) indices.push(last);
   return indices.map((index) => ({ index, value: (index - axis.first + 0.5) / axis.perCell }));
 }

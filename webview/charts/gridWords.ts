@@ -3,7 +3,10 @@ import type { Strings } from '../../src/protocol/strings';
 import { formatNumber, formatRange } from '../../src/numerics/format';
 import { tokenText } from '../controls/tokenText';
 import { fill } from '../fill';
-import { coverOf, isOfTokens, valueAt } from './gridAxis';
+import { coverOf, isOfTokens, memberAt, valueAt } from './gridAxis';
+
+/** More dimensions than this are not listed one by one. */
+const mostListed = 4;
 
 /** The words of a grid: what its axes and cells are called. */
 export interface GridWords {
@@ -23,6 +26,16 @@ const positionsOf = ({ tokens }: GridWords, axis: Axis, cell: number): string =>
   return formatRange(tokens.positions[from] ?? from, tokens.positions[to] ?? to);
 };
 
+/** `5`, `4 – 7`; where dimensions stand in an order of their own, `0, 64, 1, 65` or `0, 64, 1 … 67`. */
+function membersOf(axis: Axis, cell: number): string {
+  const [from, to] = coverOf(axis, cell);
+  if (!axis.members) return formatRange(from, to);
+  const members = Array.from(axis.members.subarray(from, to + 1), (member) => formatNumber(member));
+  return members.length <= mostListed
+    ? members.join(', ')
+    : `${members.slice(0, mostListed - 1).join(', ')} … ${members.at(-1) ?? ''}`;
+}
+
 /** What a row or column is, in a tooltip: `“King”, position 0`, `dimension 5`. */
 function placeOf(words: GridWords, axis: Axis, cell: number): string {
   const { strings } = words;
@@ -34,7 +47,7 @@ function placeOf(words: GridWords, axis: Axis, cell: number): string {
     case 'key':
       return fill(strings.atKey, tokensOf(words, axis, cell), positionsOf(words, axis, cell));
     case 'dimension':
-      return fill(strings.atDimension, formatRange(...coverOf(axis, cell)));
+      return fill(strings.atDimension, membersOf(axis, cell));
     case 'pair':
       return fill(strings.atPair, formatRange(...coverOf(axis, cell)));
     case 'head':
@@ -51,11 +64,18 @@ export function cellLines(words: GridWords, grid: Grid, row: number, column: num
   const lines = [
     placeOf(words, grid.rowAxis, row),
     placeOf(words, grid.columnAxis, column),
-    Number.isNaN(value) ? strings.masked : `${grid.valueName} ${formatNumber(value, 4)}`,
+    valueOf(words, grid, value),
   ];
   const covered = [coverOf(grid.rowAxis, row), coverOf(grid.columnAxis, column)].map(([from, to]) => to - from + 1);
-  if (covered.some((count) => count > 1)) lines.push(fill(strings.meanOfBlock, ...covered));
-  return lines;
+  if (!covered.some((count) => count > 1)) return lines;
+  const strength = grid.strengths?.[row * grid.columns + column];
+  if (strength === undefined) return [...lines, fill(strings.meanOfBlock, ...covered)];
+  return [...lines, fill(strings.directionOfBlock, ...covered, formatNumber(strength))];
+}
+
+function valueOf({ strings }: GridWords, { rowAxis, strengths, valueName }: Grid, value: number): string {
+  if (Number.isNaN(value)) return rowAxis.name === 'query' ? strings.masked : strings.noVector;
+  return strengths ? fill(strings.clockAngle, formatNumber(value, 4)) : `${valueName} ${formatNumber(value, 4)}`;
 }
 
 const axisTemplates = {
@@ -70,7 +90,7 @@ const axisTemplates = {
 
 /** The number of a tick, or of the first tick, which says what is counted. */
 export function tickLabel({ tokens, strings }: GridWords, axis: Axis, index: number, named: boolean): string {
-  const number = formatNumber(isOfTokens(axis) ? (tokens.positions[index] ?? index) : index);
+  const number = formatNumber(isOfTokens(axis) ? (tokens.positions[index] ?? index) : memberAt(axis, index));
   return named ? fill(strings[axisTemplates[axis.name]], number) : number;
 }
 

@@ -2,15 +2,19 @@ import type { ActiveElement, ChartEvent } from 'chart.js';
 import type { Axis, Grid } from '../../src/protocol/snapshot';
 import type { Anchor } from '../accessible/tooltip';
 import { ChartMount } from '../charts/chartMount';
-import { cellOf, coverOf, isOfTokens } from '../charts/gridAxis';
+import { coverOf, isOfTokens, wholeOf } from '../charts/gridAxis';
 import { gridConfiguration, topMargin } from '../charts/gridConfiguration';
-import { cellAfterKey, type Cell } from '../charts/gridKeys';
+import { cellAfterKey, stepBeyond, type Cell } from '../charts/gridKeys';
 import { gridMarks } from '../charts/gridMarks';
 import { gridMarksOf } from '../charts/gridMarksOf';
+import { dimensionAt, placeOf, startOf, tokenAt } from '../charts/gridPlaces';
 import { cellLines, gridName } from '../charts/gridWords';
 import { axisHeight, plotHeight } from '../charts/layout';
+import { zoomStepOf } from '../charts/zoomKeys';
 import { toggled } from '../controls/toggled';
+import { element } from '../dom';
 import type { Context, PictureView } from '../page';
+import { GridZoom, windowIn } from './gridZoom';
 
 /** What is on the page: a grid of the view's picture, and how to use it. */
 interface Shown {
@@ -22,6 +26,9 @@ interface Shown {
 /** A grid drawn by Chart.js, and pointed at by pointer and keyboard. */
 export class GridPart {
   readonly #mount: ChartMount;
+  /** Of the heatmap; the other grids are shown whole. */
+  readonly #zoom: GridZoom | undefined;
+  readonly element: HTMLElement;
   #shown: Shown | undefined;
   /** The cell last pointed at. */
   #at: Cell = { row: 0, column: 0 };
@@ -33,6 +40,8 @@ export class GridPart {
   ) {
     this.#mount = new ChartMount(context.tooltip);
     const { canvas } = this.#mount;
+    this.#zoom = name === 'heatmap' ? new GridZoom(context, canvas, () => this.#mount.area()) : undefined;
+    this.element = element('div', {}, this.#mount.element, ...(this.#zoom ? [this.#zoom.strip] : []));
     canvas.tabIndex = 0;
     canvas.setAttribute('role', 'application');
     canvas.addEventListener('keydown', this.#onKey);
@@ -41,17 +50,16 @@ export class GridPart {
     });
   }
 
-  get element(): HTMLElement {
-    return this.#mount.element;
-  }
-
   update(shown: Shown): void {
     const before = this.#shown;
     this.#shown = shown;
     const { view, grid } = shown;
     const { theme, width, ratio, strings } = view;
     const drawn = before?.view;
-    if (before?.grid !== grid || drawn?.theme !== theme || drawn.width !== width || drawn.ratio !== ratio) {
+    const isSame = before?.grid === grid && drawn?.theme === theme && drawn.width === width && drawn.ratio === ratio;
+    const isMoved = drawn?.ui.heatmap.window !== view.ui.heatmap.window && this.#zoom !== undefined;
+    if (!isSame || isMoved) {
+      this.#zoom?.update(view, grid);
       this.#draw(shown);
     } else if (drawn.marks !== view.marks || drawn.ui !== view.ui) {
       this.#mount.draw();
@@ -64,20 +72,26 @@ export class GridPart {
 
   clear(): void {
     this.#shown = undefined;
+    this.#zoom?.clear();
     this.#forgetCanvas?.();
     this.#forgetCanvas = undefined;
     this.#mount.clear();
   }
 
   #draw({ view, grid }: Shown): void {
-    const { theme, width, snapshot, strings } = view;
-    const height = plotHeight(grid.rows);
+    const { theme, width, snapshot, strings, picture: shown } = view;
+    const { tokens } = snapshot;
+    const count = tokens.starts.length;
+    // Zooming does not change the height: the whole picture sets it.
+    const height = plotHeight(this.#zoom ? wholeOf(grid.rowAxis, count) : grid.rows);
+    const window = this.#zoom && windowIn(view.ui, count);
     const marks = gridMarks(
       () => (this.#shown ? gridMarksOf(this.#shown.grid, this.#shown.view) : []),
       () => this.#shown?.view.theme ?? theme,
     );
     const events = { onHover: this.#onHover, onClick: this.#onClick };
-    const picture = { grid, theme, width, height, tokens: snapshot.tokens, strings };
+    const overview = this.#zoom && shown.overview;
+    const picture = { grid, overview, window, theme, width, height, tokens, strings };
     const size = { width, height: topMargin(picture) + height + axisHeight, ratio: view.ratio };
     this.#mount.show(gridConfiguration(picture, [marks], events), size);
     this.#forgetCanvas ??= this.context.canvases.add(view.column, this.name, () => this.#mount.drawn());
@@ -95,24 +109,42 @@ export class GridPart {
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (!this.#shown || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Enter' || event.key === ' ') this.#choose(event.shiftKey);
+    if (!this.#shown || event.ctrlKey || event.metaKey) return;
+    const step = this.#zoom && zoomStepOf(event);
+    if (step) {
+      this.context.tooltip.hide(this.#mount.canvas);
+      const { grid, view } = this.#shown;
+      const from = startOf(grid, this.context.marks(), this.#at, false);
+      this.#zoom.step(step, placeOf(grid, from, view.snapshot.tokens.starts.length));
+    } else if (event.altKey) return;
+    else if (event.key === 'Enter' || event.key === ' ') this.#choose(event.shiftKey);
     else {
-      const from = this.#from(this.#shown, event.shiftKey);
+      const from = startOf(this.#shown.grid, this.context.marks(), this.#at, event.shiftKey);
       const cell = cellAfterKey(event.key, from, this.#shown.grid);
       if (!cell) return;
-      this.#pointByKey(this.#shown, cell, { shift: event.shiftKey, alongRow: cell.row === from.row });
+      if (!this.#follow(this.#shown, from, event.key, event.shiftKey))
+        this.#pointByKey(this.#shown, cell, { shift: event.shiftKey, alongRow: cell.row === from.row });
     }
     event.preventDefault();
   };
 
-  /** Where keys start from: rows and columns of tokens are where the marks are. */
-  #from({ grid }: Shown, shift: boolean): Cell {
+  /** An arrow at the edge of what is in sight moves that along, and the mark of a token with it. */
+  #follow({ grid, view }: Shown, from: Cell, key: string, shift: boolean): boolean {
+    const step = this.#zoom?.isZoomed && stepBeyond(key, from, grid);
+    if (!step) return false;
     const { rowAxis, columnAxis } = grid;
-    const { cursor, reference } = this.context.marks();
-    const row = isOfTokens(rowAxis) ? cellOf(rowAxis, shift ? reference : (cursor ?? reference)) : this.#at.row;
-    const column = isOfTokens(columnAxis) ? cellOf(columnAxis, reference) : this.#at.column;
-    return { row: Math.max(0, row), column: Math.max(0, Math.min(grid.columns - 1, column)) };
+    this.context.tooltip.hide(this.#mount.canvas);
+    const next = (axis: Axis, cell: number, by: number): number => tokenAt(axis, cell) + by * axis.perCell;
+    if (step.rows !== 0 && isOfTokens(rowAxis)) {
+      const token = next(rowAxis, from.row, step.rows);
+      this.context.mark(shift ? { reference: token } : { cursor: token });
+    }
+    if (step.columns !== 0 && isOfTokens(columnAxis)) {
+      this.context.mark({ reference: next(columnAxis, from.column, step.columns) });
+    }
+    const pan = { rows: step.rows / grid.rows, columns: step.columns / grid.columns };
+    this.#zoom.step({ does: 'pan', ...pan }, placeOf(grid, from, view.snapshot.tokens.starts.length));
+    return true;
   }
 
   #pointByKey({ grid, view }: Shown, cell: Cell, { shift, alongRow }: { shift: boolean; alongRow: boolean }): void {
@@ -137,9 +169,7 @@ export class GridPart {
     if (isOfTokens(columnAxis)) this.context.mark({ reference: tokenAt(columnAxis, column) });
     else if (shift && isOfTokens(rowAxis)) this.context.mark({ reference: tokenAt(rowAxis, row) });
     else if (rowAxis.name === 'head') this.context.changeUi({ head: coverOf(rowAxis, row)[0] });
-    else if (view.picture.curves) this.context.changeUi({ dimensions: toggled(view, coverOf(columnAxis, column)[0]) });
+    else if (view.picture.curves)
+      this.context.changeUi({ dimensions: toggled(view, dimensionAt(view.picture, columnAxis, column)) });
   }
 }
-
-/** The first of the tokens that a cell covers. */
-const tokenAt = (axis: Axis, cell: number): number => coverOf(axis, cell)[0];

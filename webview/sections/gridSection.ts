@@ -3,16 +3,18 @@ import type { Strings } from '../../src/protocol/strings';
 import type { Context, Part, PictureView } from '../page';
 import { GridPart } from './gridPart';
 import { HeadSelect } from './headSelect';
+import { HeatmapControls } from './heatmapControls';
 import { Legend } from './legend';
 import { Section } from './section';
 
-type GridName = 'heatmap' | 'heads' | 'similarity';
+type GridName = 'heatmap' | 'difference' | 'heads' | 'similarity';
 
 /** A titled grid with the legend of its colours; not there where the picture has no such grid, or one without cells. */
 export class GridSection implements Part<PictureView> {
   readonly #section: Section;
   readonly #legend = new Legend();
   readonly #head: HeadSelect;
+  readonly #controls: HeatmapControls | undefined;
   readonly #part: GridPart;
 
   constructor(
@@ -23,6 +25,8 @@ export class GridSection implements Part<PictureView> {
     this.#part = new GridPart(context, name);
     this.#section.body.append(this.#part.element);
     this.#head = new HeadSelect(context);
+    this.#controls = name === 'heatmap' ? new HeatmapControls(context) : undefined;
+    if (this.#controls) this.#section.aside.append(this.#controls.element);
     this.#section.aside.append(this.#head.element, this.#legend.element);
   }
 
@@ -39,6 +43,7 @@ export class GridSection implements Part<PictureView> {
     }
     this.#section.show(grid.title);
     this.#legend.update(grid, view.theme);
+    this.#controls?.update(view);
     this.#head.update(view);
     this.#head.element.hidden ||= grid.rowAxis.name === 'head';
     this.#part.update({ view, grid, help: helpOf(view.strings, view.picture, grid) });
@@ -51,5 +56,6 @@ export class GridSection implements Part<PictureView> {
 
 function helpOf(strings: Strings, picture: Picture, grid: Grid): string {
   if (grid.rowAxis.name === 'head') return strings.headsKeys;
-  return grid === picture.heatmap && picture.curves ? strings.heatmapKeys : strings.matrixKeys;
+  if (grid !== picture.heatmap) return strings.matrixKeys;
+  return `${picture.curves ? strings.heatmapKeys : strings.matrixKeys} ${strings.zoomKeys}`;
 }

@@ -1,6 +1,7 @@
 import type { Grid } from '../../src/protocol/snapshot';
 import { formatNumber } from '../../src/numerics/format';
 import { cssAt } from '../charts/colourMap';
+import { cssOfDirection } from '../charts/cyclicMap';
 import { element, setText } from '../dom';
 import type { Theme } from '../theme';
 
@@ -14,11 +15,14 @@ export class Legend {
   readonly #name = element('span', { class: 'name' });
   readonly element = element('span', { class: 'legend' }, this.#name, this.#low, this.#bar, this.#high);
 
-  update({ range, valueName }: Grid, { colours }: Theme): void {
-    setText(this.#low, formatNumber(range[0]));
-    setText(this.#high, formatNumber(range[1]));
+  update({ range, valueName, strengths }: Grid, { colours }: Theme): void {
+    setText(this.#low, strengths ? '−π' : formatNumber(range[0]));
+    setText(this.#high, strengths ? 'π' : formatNumber(range[1]));
     setText(this.#name, valueName);
-    const parts = Array.from({ length: stops }, (_, stop) => cssAt(colours, stop / (stops - 1)));
+    const parts = Array.from({ length: stops }, (_, stop) => {
+      const share = stop / (stops - 1);
+      return strengths ? cssOfDirection(Math.PI * (2 * share - 1)) : cssAt(colours, share);
+    });
     this.#bar.style.backgroundImage = `linear-gradient(to right, ${parts.join(', ')})`;
   }
 }

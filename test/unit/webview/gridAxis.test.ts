@@ -1,6 +1,6 @@
 import { assert } from 'chai';
-import { cellOf, coverOf } from '../../../webview/charts/gridAxis';
-import { cellAfterKey } from '../../../webview/charts/gridKeys';
+import { cellOf, coverOf, extentOf, wholeOf } from '../../../webview/charts/gridAxis';
+import { cellAfterKey, stepBeyond } from '../../../webview/charts/gridKeys';
 import { axisTicks } from '../../../webview/charts/gridTicks';
 import { axis } from '../../webview/support/exampleStates';
 
@@ -17,7 +17,7 @@ describe('The axis of a grid', () => {
   });
 
   it('has a tick in the middle of the cell that it names', () => {
-    const ticks = axisTicks(axis('dimension', 8), 8, 800, 20);
+    const ticks = axisTicks(axis('dimension', 8), { from: 0, to: 8 }, { pixels: 800, distance: 20 });
     assert.deepEqual(
       ticks.map(({ index, value }) => [index, value]),
       Array.from({ length: 8 }, (_, index) => [index, index + 0.5]),
@@ -26,14 +26,18 @@ describe('The axis of a grid', () => {
 
   it('has ticks at powers of two for dimensions, at tens for positions, always with both ends', () => {
     const indices = (name: 'dimension' | 'position', count: number): number[] =>
-      axisTicks(axis(name, count), count, 300, 40).map(({ index }) => index);
+      axisTicks(axis(name, count), { from: 0, to: count }, { pixels: 300, distance: 40 }).map(({ index }) => index);
     assert.deepEqual(indices('dimension', 128), [0, 32, 64, 96, 127]);
     assert.deepEqual(indices('position', 128), [0, 20, 40, 60, 80, 100, 127]);
   });
 
   it('keeps ticks apart, the first by its longer name', () => {
     for (const count of [1, 2, 3, 7, 60, 1000, 131072]) {
-      const ticks = axisTicks(axis('position', count), count, 231, 40, 70);
+      const ticks = axisTicks(
+        axis('position', count),
+        { from: 0, to: count },
+        { pixels: 231, distance: 40, first: 70 },
+      );
       const pixels = ticks.map(({ value }) => (value / count) * 231);
       pixels.slice(1).forEach((pixel, index) => {
         assert.isAtLeast(pixel - pixels[index]!, index === 0 ? 70 : 40);
@@ -42,9 +46,33 @@ describe('The axis of a grid', () => {
   });
 
   it('counts distances from where they start', () => {
-    const ticks = axisTicks(axis('distance', 11, { first: -10 }), 11, 250, 44, 90);
+    const room = { pixels: 250, distance: 44, first: 90 };
+    const ticks = axisTicks(axis('distance', 11, { first: -10 }), { from: -10, to: 1 }, room);
     assert.equal(ticks[0]?.index, -10);
     assert.equal(ticks.at(-1)?.index, 0);
+  });
+});
+
+describe('An axis that is looked at in parts', () => {
+  const part = axis('dimension', 4, { first: 8, total: 16 });
+
+  it('knows the whole: of dimensions by itself, of tokens by their number', () => {
+    assert.equal(wholeOf(part, 5), 16);
+    assert.equal(wholeOf(axis('pair', 8), 5), 8);
+    assert.equal(wholeOf(axis('position', 3, { first: 2 }), 5), 5);
+    assert.deepEqual(extentOf(part, 5, [0.5, 0.75]), { from: 8, to: 12 });
+    assert.deepEqual(extentOf(part, 5), { from: 8, to: 12 });
+  });
+
+  it('has ticks for what has its middle in sight, where the cells are', () => {
+    const ticks = axisTicks(part, { from: 8.6, to: 11.2 }, { pixels: 300, distance: 20 });
+    assert.deepEqual(
+      ticks.map(({ index, value }) => [index, value]),
+      [
+        [9, 1.5],
+        [10, 2.5],
+      ],
+    );
   });
 });
 
@@ -59,5 +87,12 @@ describe('Keys on a grid', () => {
     assert.deepEqual(cellAfterKey('End', at, size), { row: 2, column: 3 });
     assert.deepEqual(cellAfterKey('Home', { row: 2, column: 1 }, size), { row: 0, column: 1 });
     assert.isUndefined(cellAfterKey('a', at, size));
+  });
+
+  it('go beyond at an edge only', () => {
+    assert.deepEqual(stepBeyond('ArrowUp', { row: 0, column: 1 }, size), { rows: -1, columns: 0 });
+    assert.deepEqual(stepBeyond('ArrowRight', { row: 0, column: 3 }, size), { rows: 0, columns: 1 });
+    assert.isUndefined(stepBeyond('ArrowDown', { row: 1, column: 3 }, size));
+    assert.isUndefined(stepBeyond('End', { row: 2, column: 3 }, size));
   });
 });

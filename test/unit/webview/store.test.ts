@@ -66,9 +66,11 @@ describe('The store', () => {
 describe('What is persisted', () => {
   it('is taken as far as it makes sense', () => {
     assert.deepEqual(asUiState(undefined), initialUi);
-    assert.deepEqual(asUiState({ head: -1, dimensions: ['x'], allClocks: 'yes' }), initialUi);
-    const good = { head: 2, dimensions: [1, 5], allClocks: true, parametersOpen: true };
-    assert.deepEqual(asUiState(good), good);
+    assert.deepEqual(asUiState({ head: -1, dimensions: ['x'], allClocks: 'yes', heatmap: { mode: 'x' } }), initialUi);
+    const window = { tokens: 8, rows: [0, 0.5], columns: [0.25, 1] };
+    const heatmap = { mode: 'angle', order: 'pairs', window };
+    const good = { head: 2, dimensions: [1, 5], allClocks: true, parametersOpen: true, heatmap };
+    assert.deepEqual<unknown>(asUiState(good), good);
   });
 });
 

@@ -1,0 +1,35 @@
+import type { Axis, Grid, Picture } from '../../src/protocol/snapshot';
+import type { Marks } from '../store';
+import { cellOf, coverOf, isOfTokens, memberAt, wholeOf } from './gridAxis';
+import type { Cell } from './gridKeys';
+
+/** The first of the tokens that a cell covers. */
+export const tokenAt = (axis: Axis, cell: number): number => coverOf(axis, cell)[0];
+
+/**
+ * Where keys start from: rows and columns of tokens are where the marks are, others where one last pointed.
+ * @param shift keys move the reference
+ */
+export function startOf({ rowAxis, columnAxis, columns }: Grid, marks: Marks, at: Cell, shift: boolean): Cell {
+  const { cursor, reference } = marks;
+  const row = isOfTokens(rowAxis) ? cellOf(rowAxis, shift ? reference : (cursor ?? reference)) : at.row;
+  const column = isOfTokens(columnAxis) ? cellOf(columnAxis, reference) : at.column;
+  return { row: Math.max(0, row), column: Math.max(0, Math.min(columns - 1, column)) };
+}
+
+/** Where the middle of a cell stands, as shares of the whole. */
+export function placeOf(
+  { rowAxis, columnAxis }: Grid,
+  { row, column }: Cell,
+  tokens: number,
+): { row: number; column: number } {
+  const place = (axis: Axis, cell: number): number =>
+    (axis.first + (cell + 0.5) * axis.perCell) / Math.max(1, wholeOf(axis, tokens));
+  return { row: place(rowAxis, row), column: place(columnAxis, column) };
+}
+
+/** The dimension whose values a column shows; of a pair, its first. */
+export function dimensionAt({ clocks }: Picture, axis: Axis, cell: number): number {
+  const place = coverOf(axis, cell)[0];
+  return axis.name === 'pair' ? (clocks?.dimensions[2 * place] ?? place) : memberAt(axis, place);
+}
