@@ -125,8 +125,19 @@ export interface Axis {
 }
 
 export interface Clocks {
-  /** Radians per position, fastest first. */
+  /** Radians per position, fastest first on each axis. */
   readonly inverseFrequencies: Float64Array;
+  /** Angles at coordinate 0, radians; 0 where left out. */
+  readonly phases?: Float64Array;
+  /** The names of the A axes that pairs read, where there are several. */
+  readonly axes?: readonly string[];
+  /** The axis that each pair reads. */
+  readonly axisOf?: Uint8Array;
+  /**
+   * Where the T shown tokens are on each axis, (A, T) row-major, NaN for a token without a place; left out where that is
+   * their position on every axis.
+   */
+  readonly coordinates?: Float64Array;
   /** The two dimensions of each pair, flat: 2k and 2k + 1. */
   readonly dimensions: Uint32Array;
   /** Pairs worth showing first: fast, at the trained length's boundary, slow. */

@@ -15,7 +15,11 @@ export function angleOf(pairs: Pairs, axes: Axes | undefined, positions: Positio
 }
 
 /** The angle of pair k at a coordinate on its axis. */
-export function angleAt({ inverseFrequencies, phases }: Pairs, coordinateOnAxis: number, k: number): number {
+export function angleAt(
+  { inverseFrequencies, phases }: Omit<Pairs, 'dimensionsOf'>,
+  coordinateOnAxis: number,
+  k: number,
+): number {
   if (Number.isNaN(coordinateOnAxis)) return 0;
   return coordinateOnAxis * (inverseFrequencies[k] ?? NaN) + (phases?.[k] ?? 0);
 }

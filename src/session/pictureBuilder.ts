@@ -3,15 +3,15 @@ import { membersIn, type Cells, type CellWindow } from '../analysis/cells';
 import { decayDistances } from '../analysis/decayDistances';
 import { distanceProfile } from '../analysis/distanceProfile';
 import { facts } from '../analysis/facts';
-import { featuredPairs } from '../analysis/featuredPairs';
 import { headDistances } from '../analysis/headDistances';
 import { similarity } from '../analysis/similarity';
 import { spectrum } from '../analysis/spectrum';
 import type { Viewport } from '../protocol/messages';
-import type { Clocks, Curve, Grid, Picture, Profile } from '../protocol/snapshot';
+import type { Curve, Grid, Picture, Profile } from '../protocol/snapshot';
 import type { Positions } from '../positions/positions';
 import type { AddsEncoding, Encoding, Pairs } from '../schemes/encoding';
 import { schemeById } from '../schemes/registry';
+import { clocksOf } from './clocksOf';
 import { Recent } from './recent';
 
 /** What one picture is made of. */
@@ -61,7 +61,7 @@ export function buildPicture(input: PictureInput): Picture {
     heads: headsGrid(input),
     similarity:
       encoding.acts === 'adds' ? gridOf(similarity(encoding, positions, whole), 'Similarity of positions') : undefined,
-    clocks: pairsOf(encoding) && clocksOf(pairsOf(encoding), encoding.trainedLength ?? positions.count),
+    clocks: clocksOf(encoding, positions),
     spectrum: spectrum(encoding),
     curves: encoding.acts === 'adds' ? curvesOf(encoding, positions, viewport.dimensions) : undefined,
     profile: profiles.get(profileKey, () => distanceProfile(encoding, { maxDistance, points, head })),
@@ -110,19 +110,6 @@ function headsGrid({ encoding, positions, viewport }: PictureInput): Grid | unde
 
 function pairsOf(encoding: Encoding): Pairs | undefined {
   return encoding.acts === 'adds' || encoding.acts === 'rotates' ? encoding.pairs : undefined;
-}
-
-function clocksOf(pairs: Pairs | undefined, length: number): Clocks | undefined {
-  if (!pairs) return undefined;
-  const { inverseFrequencies } = pairs;
-  const dimensions = new Uint32Array(2 * inverseFrequencies.length);
-  for (let pair = 0; pair < inverseFrequencies.length; pair++) dimensions.set(pairs.dimensionsOf(pair), 2 * pair);
-  // A copy: a shared buffer sent to one view must not be taken from another.
-  return {
-    inverseFrequencies: inverseFrequencies.slice(),
-    dimensions,
-    featured: featuredPairs(inverseFrequencies, length),
-  };
 }
 
 /** Values by position of the chosen dimensions; of a few along the spectrum until some are chosen. */

@@ -1,19 +1,30 @@
 import type { Clocks } from '../../src/protocol/snapshot';
+import { angleAt } from '../../src/schemes/coordinates';
 
-/** One dial: the hand of a pair at the cursor's position, against the reference's. */
+/** One dial: the hand of a pair at the cursor's place, against the reference's. */
 export interface ClockFace {
   readonly pair: number;
+  /** The axis that the pair reads, where there are several. */
+  readonly axis: string | undefined;
+  /** Where the cursor's token is on that axis; NaN where it has no place, undefined without a cursor. */
+  readonly place: number | undefined;
   readonly wavelength: number;
-  /** Radians, counted from position 0; undefined without a cursor. */
+  /** Radians, counted from no turn; undefined without a cursor. */
   readonly angle: number | undefined;
   readonly reference: number;
   /** Never one whole turn within the trained length. */
   readonly neverTurns: boolean;
 }
 
+/** One of the shown tokens. */
+export interface ClockToken {
+  readonly token: number;
+  readonly position: number;
+}
+
 export interface ClockPositions {
-  readonly cursor: number | undefined;
-  readonly reference: number;
+  readonly cursor: ClockToken | undefined;
+  readonly reference: ClockToken;
   readonly trainedLength: number | undefined;
 }
 
@@ -21,16 +32,24 @@ export interface ClockPositions {
 export function clockFaces(clocks: Clocks, pairs: Iterable<number>, positions: ClockPositions): ClockFace[] {
   const { cursor, reference, trainedLength = Infinity } = positions;
   return Array.from(pairs, (pair) => {
-    const frequency = clocks.inverseFrequencies[pair] ?? NaN;
-    const wavelength = (2 * Math.PI) / frequency;
+    const wavelength = (2 * Math.PI) / (clocks.inverseFrequencies[pair] ?? NaN);
+    const axis = clocks.axisOf?.[pair] ?? 0;
+    const place = cursor && placeOf(clocks, cursor, axis);
     return {
       pair,
+      axis: clocks.axes?.[axis],
+      place,
       wavelength,
-      angle: cursor === undefined ? undefined : cursor * frequency,
-      reference: reference * frequency,
+      angle: place === undefined ? undefined : angleAt(clocks, place, pair),
+      reference: angleAt(clocks, placeOf(clocks, reference, axis), pair),
       neverTurns: trainedLength !== Infinity && wavelength > trainedLength,
     };
   });
+}
+
+function placeOf({ axes, coordinates }: Clocks, { token, position }: ClockToken, axis: number): number {
+  if (!axes || !coordinates) return position;
+  return coordinates[(axis * coordinates.length) / axes.length + token] ?? NaN;
 }
 
 /** Where dials stand: left to right, then top to bottom, centred, in CSS pixels. */

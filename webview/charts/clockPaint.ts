@@ -59,8 +59,14 @@ function paintHand(ctx: CanvasRenderingContext2D, angle: number, length: number,
   ctx.stroke();
 }
 
-function paintLabel(ctx: CanvasRenderingContext2D, { pair, wavelength }: ClockFace, top: number, theme: Theme): void {
-  const name = `${pair} `;
+/** Below the dial: the pair, after the initial of its axis where there are several, and its wavelength. */
+function paintLabel(
+  ctx: CanvasRenderingContext2D,
+  { axis, pair, wavelength }: ClockFace,
+  top: number,
+  theme: Theme,
+): void {
+  const name = `${axis?.charAt(0) ?? ''}${pair} `;
   const value = `λ${shortNumber(wavelength)}`;
   ctx.font = `${theme.fontSize - 1}px ${theme.font}`;
   ctx.textBaseline = 'middle';

@@ -1,7 +1,14 @@
 import type { Anchor } from '../accessible/tooltip';
 import { formatNumber } from '../../src/numerics/format';
 import type { Clocks } from '../../src/protocol/snapshot';
-import { clockCentre, clockFaces, clockLayout, type ClockFace, type ClockLayout } from '../charts/clockFaces';
+import {
+  clockCentre,
+  clockFaces,
+  clockLayout,
+  type ClockFace,
+  type ClockLayout,
+  type ClockToken,
+} from '../charts/clockFaces';
 import { paintClocks } from '../charts/clockPaint';
 import { shorten } from '../../src/tokenize/visibleText';
 import { tokenText } from '../controls/tokenText';
@@ -67,10 +74,11 @@ export class ClocksSection implements Part<PictureView> {
   #draw(view: PictureView, clocks: Clocks): void {
     const { marks, snapshot, picture, theme, width, ratio, ui } = view;
     const { positions } = snapshot.tokens;
+    const tokenAt = (token: number): ClockToken => ({ token, position: positions[token] ?? 0 });
     const pairs = ui.allClocks ? clocks.inverseFrequencies.keys() : clocks.featured;
     this.#faces = clockFaces(clocks, pairs, {
-      cursor: marks.cursor === null ? undefined : positions[marks.cursor],
-      reference: positions[marks.reference] ?? 0,
+      cursor: marks.cursor === null ? undefined : tokenAt(marks.cursor),
+      reference: tokenAt(marks.reference),
       trainedLength: picture.trainedLength,
     });
     this.#layout = clockLayout(this.#faces.length, width, theme.fontSize);
@@ -88,7 +96,7 @@ export class ClocksSection implements Part<PictureView> {
     paintClocks(ctx, this.#faces, this.#layout, width, theme);
   }
 
-  #describe({ strings, snapshot, marks, ui }: PictureView, { inverseFrequencies, featured }: Clocks): void {
+  #describe({ strings, snapshot, marks, ui }: PictureView, { inverseFrequencies, featured, axes }: Clocks): void {
     const { tokens } = snapshot;
     const against = fill(
       strings.clocksAgainst,
@@ -97,12 +105,20 @@ export class ClocksSection implements Part<PictureView> {
     );
     setText(this.#against, against);
     const count = inverseFrequencies.length;
-    const wavelength = (pair: number): string => formatNumber((2 * Math.PI) / (inverseFrequencies[pair] ?? NaN));
-    const name = fill(strings.clocksName, strings.clocks, count, wavelength(0), wavelength(count - 1), against);
+    const wavelengthAt = (frequency: number): string => formatNumber((2 * Math.PI) / frequency);
+    // The pairs of one axis follow those of another: the fastest of all need not be the first.
+    const [fastest = '', slowest = ''] = [Math.max(...inverseFrequencies), Math.min(...inverseFrequencies)].map(
+      wavelengthAt,
+    );
+    const name = fill(strings.clocksName, strings.clocks, count, fastest, slowest, against);
     this.#canvas.setAttribute('aria-label', name);
     setText(
       this.#caption,
-      this.#faces.some(({ neverTurns }) => neverTurns) ? strings.neverTurns : strings.clockCaption,
+      this.#faces.some(({ neverTurns }) => neverTurns)
+        ? strings.neverTurns
+        : axes
+          ? strings.clockAxisCaption
+          : strings.clockCaption,
     );
     this.#toggle.hidden = featured.length >= count;
     setText(this.#toggle, ui.allClocks ? strings.featuredPairs : fill(strings.allPairs, count));
@@ -125,15 +141,22 @@ export class ClocksSection implements Part<PictureView> {
 }
 
 /** What a clock shows, in words. */
-function linesOf({ pair, wavelength, angle, reference }: ClockFace, { strings, picture }: PictureView): string[] {
+function linesOf(
+  { pair, axis, place, wavelength, angle, reference }: ClockFace,
+  { strings, picture }: PictureView,
+): string[] {
   const dimensions = picture.clocks?.dimensions ?? [];
   const lines = [
     fill(strings.clockTitle, pair, dimensions[2 * pair] ?? '–', dimensions[2 * pair + 1] ?? '–'),
     fill(strings.wavelength, formatNumber(wavelength, 4)),
   ];
-  if (angle === undefined) return lines;
+  if (angle === undefined || place === undefined) return axis === undefined ? lines : [...lines, axis];
+  const placeLine = Number.isNaN(place)
+    ? fill(strings.clockNoPlace, axis ?? '')
+    : fill(strings.clockPlace, axis ?? '', formatNumber(place, 5));
   return [
     ...lines,
+    ...(axis === undefined ? [] : [placeLine]),
     fill(strings.clockAngle, formatNumber(angle, 4)),
     fill(strings.clockTurns, formatNumber(Math.trunc(angle / (2 * Math.PI)))),
     fill(strings.clockDifference, formatNumber(angle - reference, 4)),

@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { clockCentre, clockFaces, clockLayout } from '../../../webview/charts/clockFaces';
+import { clockCentre, clockFaces, clockLayout, type ClockToken } from '../../../webview/charts/clockFaces';
 import { shortNumber } from '../../../webview/charts/clockPaint';
 
 const clocks = {
@@ -8,9 +8,12 @@ const clocks = {
   featured: Uint32Array.of(0, 2),
 };
 
+/** A token at a position. */
+const at = (position: number): ClockToken => ({ token: position, position });
+
 describe('Rotary clocks', () => {
   it('stand at position × inverse frequency', () => {
-    const faces = clockFaces(clocks, clocks.featured, { cursor: 7, reference: 2, trainedLength: undefined });
+    const faces = clockFaces(clocks, clocks.featured, { cursor: at(7), reference: at(2), trainedLength: undefined });
     assert.deepEqual(
       faces.map(({ pair, angle, reference }) => [pair, angle, reference]),
       [
@@ -21,16 +24,50 @@ describe('Rotary clocks', () => {
     assert.closeTo(faces[1]?.wavelength ?? NaN, 2000 * Math.PI, 1e-9);
   });
 
+  it('stand at the place of their axis, from the angle that they have at place 0', () => {
+    const grid = {
+      ...clocks,
+      axes: ['row', 'column'],
+      axisOf: Uint8Array.of(0, 1, 1),
+      phases: Float64Array.of(0.5, 0, -1),
+      // Rows, then columns, of a class token and two patches.
+      coordinates: Float64Array.of(NaN, 0, 3, NaN, 0, 40),
+    };
+    const faces = clockFaces(grid, [0, 1, 2], { cursor: at(2), reference: at(0), trainedLength: undefined });
+    assert.deepEqual(
+      faces.map(({ axis, place, angle, reference }) => [axis, place, angle, reference]),
+      [
+        ['row', 3, 3.5, 0],
+        ['column', 40, 4, 0],
+        ['column', 40, -0.96, 0],
+      ],
+    );
+  });
+
+  it('stand at the position on every axis of a text', () => {
+    const text = { ...clocks, axes: ['t', 'h', 'w'], axisOf: Uint8Array.of(0, 1, 2) };
+    const faces = clockFaces(text, [0, 1], { cursor: { token: 0, position: 20 }, reference: at(0), trainedLength: 9 });
+    assert.deepEqual(
+      faces.map(({ axis, angle }) => [axis, angle]),
+      [
+        ['t', 20],
+        ['h', 2],
+      ],
+    );
+  });
+
   it('know which pairs never turn once in training', () => {
     const turns = (trainedLength?: number) =>
-      clockFaces(clocks, [0, 1, 2], { cursor: 0, reference: 0, trainedLength }).map(({ neverTurns }) => neverTurns);
+      clockFaces(clocks, [0, 1, 2], { cursor: at(0), reference: at(0), trainedLength }).map(
+        ({ neverTurns }) => neverTurns,
+      );
     assert.deepEqual(turns(100), [false, false, true]);
     assert.deepEqual(turns(), [false, false, false]);
   });
 
   it('have no hand without a cursor', () => {
     assert.isUndefined(
-      clockFaces(clocks, [0], { cursor: undefined, reference: 0, trainedLength: undefined })[0]?.angle,
+      clockFaces(clocks, [0], { cursor: undefined, reference: at(0), trainedLength: undefined })[0]?.angle,
     );
   });
 
