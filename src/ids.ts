@@ -10,6 +10,7 @@ export const commandIds = {
   saveComparison: 'phasor.saveComparison',
   chooseScheme: 'phasor.chooseScheme',
   chooseTokenizer: 'phasor.chooseTokenizer',
+  choosePositions: 'phasor.choosePositions',
   pin: 'phasor.pin',
   unpin: 'phasor.unpin',
   copy: 'phasor.copy',

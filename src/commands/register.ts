@@ -6,6 +6,7 @@ import { writeHighlightTokens } from '../platform/settings';
 import type { Session } from '../session/session';
 import type { ComparePanel } from '../views/comparePanel';
 import type { EncodingView } from '../views/encodingView';
+import { choosePositions } from './choosePositions';
 import { chooseScheme } from './chooseScheme';
 import { chooseTokenizer } from './chooseTokenizer';
 import { compare } from './compare';
@@ -36,6 +37,7 @@ export function registerCommands({ session, view, panel, watcher, log, version }
     },
     [commandIds.chooseScheme]: (id) => chooseScheme(session, id),
     [commandIds.chooseTokenizer]: (id) => chooseTokenizer(session, id),
+    [commandIds.choosePositions]: (spec) => choosePositions(session, spec),
     [commandIds.pin]: () => {
       session.pin(true);
     },

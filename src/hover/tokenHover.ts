@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { isTextOfUser, lineSelection, readSelection } from '../platform/editorSelection';
 import { encodingOf } from '../schemes/resolveSpec';
 import { schemeById } from '../schemes/registry';
+import { lengthFor } from '../positions/positionRange';
+import { sequencePositions } from '../session/sequencePositions';
 import { tokenAtDocumentOffset, documentRange, type Sequence } from '../session/sequence';
 import { specFromSettings } from '../session/settings';
 import type { Session } from '../session/session';
@@ -24,13 +26,13 @@ export class TokenHover implements vscode.HoverProvider {
       const sequence = await this.#sequenceAt(document, position, cancellation);
       const token = sequence && tokenAtDocumentOffset(sequence, document.offsetAt(position));
       if (!sequence || token === undefined || cancellation.isCancellationRequested) return undefined;
-      const sequenceLength = settings.positionOffset + sequence.tokens.count;
-      const encoding = encodingOf(specFromSettings(settings), { sequenceLength });
+      const { positions } = sequencePositions(sequence, settings);
+      const encoding = encodingOf(specFromSettings(settings), { sequenceLength: lengthFor(positions) });
       const scheme = schemeById(encoding.spec.scheme);
       const range = documentRange(sequence, token);
       if (!scheme || !range) return undefined;
       if (sequence === this.session.sequence) this.session.moveCursor(token);
-      const description = describeToken(sequence, token, encoding, settings.positionOffset);
+      const description = describeToken(sequence, token, encoding, positions);
       return new vscode.Hover(
         tokenMarkdown(description, scheme, sequence.tokens.tokenizer),
         new vscode.Range(document.positionAt(range[0]), document.positionAt(range[1])),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { commandIds } from '../ids';
 import { formatNumber } from '../numerics/format';
+import { positionWords } from '../positions/positionWords';
 import type { Scheme } from '../schemes/scheme';
 import { degreesInTurn, hexBytes, type TokenDescription } from '../session/tokenDescription';
 import { shorten, visible } from '../tokenize/visibleText';
@@ -21,7 +22,7 @@ export function tokenMarkdown(token: TokenDescription, scheme: Scheme, tokenizer
     `${inlineCode(token.text)}${part} · ` +
       l10n.t('id {0} in {1}', formatNumber(token.id), tokenizer) +
       ` · \`${shortBytes(token.bytes)}\`\n\n` +
-      l10n.t('Position **{0}**, token {1} of {2}', formatNumber(token.position), token.index + 1, token.count) +
+      l10n.t('Position **{0}**, token {1} of {2}', positionWords(token.axes, token.coordinates), token.index + 1, token.count) +
       ` · **${scheme.name}**\n\n`,
   );
   const picture = tokenPicture(token);

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { SessionPorts } from '../session/ports';
 import { tokenizers } from '../tokenize/registry';
+import { documentSymbols } from './documentSymbols';
 import { TokenizerClient } from './tokenizerClient';
 
 /** The session's ports as VS Code provides them. */
@@ -12,6 +13,7 @@ export function sessionPorts(
   return {
     tokenizers,
     tokenize: (tokenizer, text, options) => client.tokenize(tokenizer, text, options),
+    documentSymbols,
     after: (milliseconds, callback) => {
       const timer = setTimeout(callback, milliseconds);
       return () => {

@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import { settingsSection } from '../ids';
 import { formatNumber } from '../numerics/format';
+import { resolveRule } from '../positions/resolveRule';
+import type { RuleSpec } from '../positions/rule';
+import { ruleById } from '../positions/rules';
 import type { Spec } from '../schemes/encoding';
 import { defaultScheme } from '../schemes/registry';
 import type { HoverMode, Settings } from '../session/settings';
@@ -27,6 +30,7 @@ export function readSettings(): Settings {
     scheme: text('scheme', defaultScheme.id),
     parameters: read('parameters', {}, 'an object such as {}', isRecord),
     tokenizer: text('tokenizer', 'o200k_base'),
+    positions: ruleIn(configuration, problems),
     positionOffset: whole('positionOffset', 0, 0, 2 ** 30),
     hover: read('hover', 'selection', 'off, selection or everywhere', isHoverMode),
     highlightTokens: read('highlightTokens', false, 'true or false', isBoolean),
@@ -35,6 +39,19 @@ export function readSettings(): Settings {
     problems,
   };
 }
+
+/** The rule as the nearest settings file has it: a merge of several files would be a rule that nobody wrote. */
+function ruleIn(configuration: vscode.WorkspaceConfiguration, problems: string[]): RuleSpec {
+  const { workspaceFolderValue, workspaceValue, globalValue } = configuration.inspect('positions') ?? {};
+  try {
+    return resolveRule(workspaceFolderValue ?? workspaceValue ?? globalValue ?? usualRule);
+  } catch (error) {
+    problems.push(error instanceof Error ? error.message : String(error));
+    return usualRule;
+  }
+}
+
+const usualRule: RuleSpec = { rule: 'index' };
 
 const isString = (value: unknown): value is string => typeof value === 'string';
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
@@ -54,6 +71,14 @@ async function write(name: string, value: unknown): Promise<void> {
       ? vscode.ConfigurationTarget.Workspace
       : vscode.ConfigurationTarget.Global;
   await configuration.update(name, value, target);
+}
+
+/** Choose the rule for positions; what is as usual need not be said. */
+export function writePositions(spec: RuleSpec): Promise<void> {
+  const { rule, ...values } = resolveRule(spec);
+  const parameters = ruleById(rule)?.parameters ?? {};
+  const said = Object.entries(values).filter(([name, value]) => value !== parameters[name]?.default);
+  return write('positions', { rule, ...Object.fromEntries(said) });
 }
 
 export const writeTokenizer = (id: string): Promise<void> => write('tokenizer', id);

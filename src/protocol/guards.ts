@@ -1,5 +1,6 @@
 import type { Span } from '../analysis/cells';
 import { columnOrders, heatmapModes } from '../analysis/heatmapLook';
+import type { RuleSpec } from '../positions/rule';
 import type { Spec, SpecValue } from '../schemes/encoding';
 import type { Cursor, FromView, HeatmapLook, HeatmapWindow, ViewCommand, Viewport } from './messages';
 
@@ -12,6 +13,7 @@ const isCount = (value: unknown): value is number => typeof value === 'number' &
 const commands: readonly ViewCommand[] = [
   'chooseScheme',
   'chooseTokenizer',
+  'choosePositions',
   'compare',
   'pin',
   'unpin',
@@ -66,6 +68,11 @@ function isSpec(value: unknown): value is Spec {
   return isFields(value) && typeof value.scheme === 'string' && Object.values(value).every(isSpecValue);
 }
 
+/** Likewise; `resolveRule` says the rest. */
+function isRuleSpec(value: unknown): value is RuleSpec {
+  return isFields(value) && typeof value.rule === 'string' && Object.values(value).every(isSpecValue);
+}
+
 function isSpecValue(value: unknown): value is SpecValue {
   const isPlain = ['string', 'number', 'boolean'].includes(typeof value);
   return isPlain || (Array.isArray(value) && value.every((entry) => typeof entry === 'number'));
@@ -98,6 +105,8 @@ function isMessage(message: Fields): message is FromView & Fields {
       return (message.column === null || isCount(message.column)) && isCount(message.revision);
     case 'tokenizer':
       return typeof message.id === 'string';
+    case 'positions':
+      return isRuleSpec(message.spec);
     case 'command':
       return commands.some((command) => command === message.command);
     case 'pixels':

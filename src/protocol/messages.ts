@@ -1,5 +1,6 @@
 import type { Span } from '../analysis/cells';
 import type { ColumnOrder, HeatmapMode } from '../analysis/heatmapLook';
+import type { RuleSpec } from '../positions/rule';
 import type { Spec } from '../schemes/encoding';
 import type { Controls, Snapshot } from './snapshot';
 import type { Strings } from './strings';
@@ -95,6 +96,7 @@ export interface HeatmapWindow {
 export type ViewCommand =
   | 'chooseScheme'
   | 'chooseTokenizer'
+  | 'choosePositions'
   | 'compare'
   | 'pin'
   | 'unpin'
@@ -128,6 +130,8 @@ export type FromView =
   /** The column that the others are shown as differences to; none with null. */
   | { readonly type: 'baseline'; readonly column: number | null; readonly revision: number }
   | { readonly type: 'tokenizer'; readonly id: string }
+  /** Change the rule for positions. Parameters left out get their usual values. */
+  | { readonly type: 'positions'; readonly spec: RuleSpec }
   | { readonly type: 'command'; readonly command: ViewCommand }
   | PixelsReply
   /** Something went wrong in the view; for the output channel. */

@@ -1,6 +1,7 @@
 import type { Spectrum } from '../analysis/spectrum';
 import type { Acts, Layers, Spec } from '../schemes/encoding';
-import type { Parameter } from '../schemes/parameters';
+import type { Parameter, Parameters } from '../parameters/parameters';
+import type { Preset, RuleSpec } from '../positions/rule';
 
 /**
  * Everything a view draws, as one message. Always complete, never a change to an earlier one: a view that was hidden,
@@ -49,7 +50,12 @@ export interface TokenStrip {
   readonly ids: Uint32Array;
   /** As in `Tokens.cuts`. */
   readonly cuts: Uint8Array;
+  /** The names of the coordinates of a token; one for plain positions. */
+  readonly axes: readonly string[];
+  /** The first coordinate of each shown token; NaN where it has none. */
   readonly positions: Float64Array;
+  /** The other coordinates, axis by axis. */
+  readonly coordinates: readonly Float64Array[];
 }
 
 /** What one scheme does with the tokens. */
@@ -188,11 +194,22 @@ export interface PropertyRow {
 export interface Controls {
   readonly schemes: readonly SchemeChoice[];
   readonly tokenizers: readonly TokenizerChoice[];
+  readonly rules: readonly RuleChoice[];
   /** Of the chosen scheme (sidebar) or of every compared scheme. */
   readonly specs: readonly Spec[];
   /** The scheme that the settings name, even where it cannot be computed. */
   readonly scheme: string;
   readonly tokenizer: string;
+  /** The rule by which tokens get their positions, as the settings have it. */
+  readonly positions: RuleSpec;
+}
+
+export interface RuleChoice {
+  readonly id: string;
+  readonly name: string;
+  readonly summary: string;
+  readonly parameters: Parameters;
+  readonly presets: readonly Preset[];
 }
 
 export interface SchemeChoice {

@@ -1,3 +1,4 @@
+import type { SymbolRange } from '../positions/symbolRange';
 import type { Tokens } from '../tokenize/tokens';
 import { tokenAt } from '../tokenize/tokenAt';
 import type { Segment, Selection } from './selection';
@@ -10,6 +11,8 @@ export interface Sequence {
   /** Tokens of the stretches laid end to end; no token crosses from one stretch into the next. */
   readonly tokens: Tokens;
   readonly wasCapped: boolean;
+  /** Symbols of the document at offsets of the tokens, where a rule for positions reads them. */
+  readonly symbols?: readonly SymbolRange[];
   /** The cap that was in force, in UTF-16 units. */
   readonly maxCharacters: number;
 }

@@ -1,9 +1,12 @@
+import type { SymbolRange } from '../positions/symbolRange';
 import type { Status } from '../protocol/messages';
 import { joinTokens } from '../tokenize/joinTokens';
 import { Cancelled, type Cancellation } from '../tokenize/tokenizer';
 import { Emitter } from './emitter';
 import type { SessionPorts } from './ports';
 import { capped, lengthOf, sameText, type Selection } from './selection';
+import { readsSymbols } from './sequencePositions';
+import { symbolsWithin } from './sequenceSymbols';
 import { tokenAtDocumentOffset, type Sequence } from './sequence';
 import type { Settings } from './settings';
 
@@ -11,6 +14,8 @@ import type { Settings } from './settings';
 const debounceMilliseconds = 40;
 /** Work that ends sooner shows no progress: a flash is worse than a wait. */
 const busyAfterMilliseconds = 150;
+/** An editor that does not know its symbols by then is not waited for. */
+const symbolsMilliseconds = 3000;
 /** Each report carries the whole state: a step that nobody would see is not worth one. */
 const progressStep = 0.05;
 
@@ -118,11 +123,12 @@ export class Session {
   }
 
   configure(settings: Settings): void {
-    const sameTokens =
-      settings.tokenizer === this.#settings.tokenizer && settings.maxCharacters === this.#settings.maxCharacters;
+    const { tokenizer, maxCharacters, positions } = this.#settings;
+    const sameTokens = settings.tokenizer === tokenizer && settings.maxCharacters === maxCharacters;
+    const sameSymbols = !readsSymbols(settings.positions) || readsSymbols(positions);
     this.#settings = settings;
     this.#changed.fire();
-    if (sameTokens) return;
+    if (sameTokens && sameSymbols) return;
     this.#stale = true;
     this.#startIfNeeded(0);
   }
@@ -156,8 +162,10 @@ export class Session {
    */
   async sequenceOf(selection: Selection, cancellation: Cancellation): Promise<Sequence> {
     const known = [this.#sequence, this.#asked].find((sequence) => sequence && this.#isOf(sequence, selection));
-    if (known) return known;
-    this.#asked = await this.#tokenize(selection, cancellation, () => undefined);
+    if (known && !this.#lacksSymbols(known)) return known;
+    const sequence = known ?? (await this.#tokenize(selection, cancellation, () => undefined));
+    this.#asked = await this.#withSymbols(sequence);
+    if (cancellation.isCancellationRequested) throw new Cancelled();
     return this.#asked;
   }
 
@@ -216,12 +224,14 @@ export class Session {
       }
       const present = this.#sequence;
       const isSame = present !== undefined && this.#isOf(present, selection);
-      const sequence = isSame
+      const tokenized = isSame
         ? { ...present, selection }
         : await this.#tokenize(selection, work, (share) => {
             progress = share;
             if (this.#status.state === 'busy' && progress >= shownProgress + progressStep) showBusy();
           });
+      if (!isCurrent()) return;
+      const sequence = await this.#withSymbols(tokenized);
       if (isCurrent()) this.#adopt(sequence, isSame);
     } catch (error) {
       if (error instanceof Cancelled || !isCurrent()) return;
@@ -261,8 +271,34 @@ export class Session {
     return { selection, segments, tokens: joinTokens(parts, info), wasCapped, maxCharacters };
   }
 
+  /** Nothing is known of no symbols: an editor that was still starting may know them the next time. */
+  #lacksSymbols({ symbols = [] }: Sequence): boolean {
+    return readsSymbols(this.#settings.positions) && symbols.length === 0;
+  }
+
+  /** The sequence with the symbols of its document, where the rule for positions reads them. */
+  async #withSymbols(sequence: Sequence): Promise<Sequence> {
+    if (!this.#lacksSymbols(sequence)) return sequence;
+    const { document, version } = sequence.selection;
+    let callOff = (): void => undefined;
+    const patience = new Promise<readonly SymbolRange[]>((resolve) => {
+      callOff = this.ports.after(symbolsMilliseconds, () => {
+        resolve([]);
+      });
+    });
+    const asked = this.ports.documentSymbols(document, version).catch((error: unknown) => {
+      this.ports.logError('The symbols of the document could not be read', error);
+      return [];
+    });
+    const symbols = symbolsWithin(sequence.segments, await Promise.race([asked, patience]));
+    callOff();
+    return symbols.length === 0 && sequence.symbols ? sequence : { ...sequence, symbols };
+  }
+
   #adopt(sequence: Sequence, isSameText: boolean): void {
-    const isSameSource = this.#sequence?.selection.detail === sequence.selection.detail;
+    const { selection, symbols = [] } = this.#sequence ?? {};
+    const isSameSource =
+      selection?.detail === sequence.selection.detail && symbols.length === (sequence.symbols?.length ?? 0);
     this.#sequence = sequence;
     const caretToken = tokenAtDocumentOffset(sequence, sequence.selection.caret) ?? null;
     if (isSameText && isSameSource && this.#status.state === 'ready') {

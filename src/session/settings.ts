@@ -1,3 +1,4 @@
+import type { RuleSpec } from '../positions/rule';
 import { resolveSpec } from '../schemes/resolveSpec';
 import { SpecError } from '../schemes/specError';
 import type { Spec } from '../schemes/encoding';
@@ -10,7 +11,9 @@ export interface Settings {
   /** Parameters by scheme id. */
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly tokenizer: string;
-  /** The position of the first token. */
+  /** How tokens get their positions. */
+  readonly positions: RuleSpec;
+  /** The position of the first token, where the rule says nothing else. */
   readonly positionOffset: number;
   readonly hover: HoverMode;
   readonly highlightTokens: boolean;

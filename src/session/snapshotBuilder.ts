@@ -1,6 +1,8 @@
 import { properties, type Property } from '../analysis/properties';
 import { formatNumber } from '../numerics/format';
-import { indexPositions } from '../positions/indexPositions';
+import { lengthFor, positionRange } from '../positions/positionRange';
+import type { Positions } from '../positions/positions';
+import { slicePositions } from '../positions/slicePositions';
 import type { ViewKind, Viewport } from '../protocol/messages';
 import type { Snapshot, TokenStrip } from '../protocol/snapshot';
 import type { Encoding, Spec } from '../schemes/encoding';
@@ -8,10 +10,12 @@ import { schemeById } from '../schemes/registry';
 import { encodingOf } from '../schemes/resolveSpec';
 import type { Tokens } from '../tokenize/tokens';
 import { buildPicture } from './pictureBuilder';
+import { positionNotices } from './positionNotices';
 import { Recent } from './recent';
 import type { Session } from './session';
 import { lengthOf } from './selection';
 import type { Sequence } from './sequence';
+import { sequencePositions } from './sequencePositions';
 import type { Settings } from './settings';
 
 interface SnapshotInput {
@@ -43,16 +47,21 @@ export function buildSnapshot({
 }: SnapshotInput): Snapshot {
   const { settings } = session;
   const shown = Math.min(sequence.tokens.count, settings.maxTokens);
-  const positions = indexPositions(shown, settings.positionOffset);
-  const encodings = specs.map((spec) => encodingOf(spec, { sequenceLength: settings.positionOffset + shown }));
+  const { positions: all, problem } = sequencePositions(sequence, settings);
+  const positions = slicePositions(all, 0, shown);
+  const encodings = specs.map((spec) => encodingOf(spec, { sequenceLength: lengthFor(positions) }));
   const maxDistance = Math.max(leastDistance, shown, ...encodings.map(({ trainedLength = 0 }) => trainedLength)) - 1;
   return {
     revision,
     source: { label: sequence.selection.label, detail: sequence.selection.detail, pinned: session.isPinned },
-    tokens: tokenStrip(sequence.tokens, shown, session),
+    tokens: tokenStrip(sequence.tokens, positions, session),
     pictures: encodings.map((encoding) => buildPicture({ encoding, positions, viewport, maxDistance, reference })),
     properties: kind === 'compare' ? propertiesOf(encodings, maxDistance + 1) : undefined,
-    notices: notices(sequence, shown, encodings, settings),
+    notices: [
+      ...(problem === undefined ? [] : [problem]),
+      ...positionNotices(positions, encodings),
+      ...notices(sequence, positions, encodings, settings),
+    ],
   };
 }
 
@@ -64,7 +73,8 @@ function propertiesOf(encodings: readonly Encoding[], length: number): readonly 
   return tables.get(key, () => properties(encodings, { length }));
 }
 
-function tokenStrip(tokens: Tokens, shown: number, { settings, ports }: Session): TokenStrip {
+function tokenStrip(tokens: Tokens, positions: Positions, { ports }: Session): TokenStrip {
+  const { count: shown, axes } = positions;
   const { id, name, summary } = ports.tokenizers.find((tokenizer) => tokenizer.id === tokens.tokenizer) ?? {
     id: tokens.tokenizer,
     name: tokens.tokenizer,
@@ -79,17 +89,24 @@ function tokenStrip(tokens: Tokens, shown: number, { settings, ports }: Session)
     ends: tokens.ends.slice(0, shown),
     ids: tokens.ids.slice(0, shown),
     cuts: tokens.cuts.slice(0, shown),
-    positions: Float64Array.from({ length: shown }, (_, token) => settings.positionOffset + token),
+    axes,
+    positions: coordinatesOn(positions, 0),
+    coordinates: axes.slice(1).map((_, other) => coordinatesOn(positions, other + 1)),
   };
+}
+
+function coordinatesOn(positions: Positions, axis: number): Float64Array {
+  return Float64Array.from({ length: positions.count }, (_, token) => positions.at(token, axis));
 }
 
 /** What the user must know about what is not shown. */
 function notices(
   { tokens, selection, wasCapped }: Sequence,
-  shown: number,
+  positions: Positions,
   encodings: readonly Encoding[],
-  { problems, positionOffset: offset, maxCharacters }: Settings,
+  { problems, maxCharacters }: Settings,
 ): string[] {
+  const shown = positions.count;
   const said = [...problems];
   if (wasCapped) {
     said.push(
@@ -105,7 +122,7 @@ function notices(
     // A table that ends is empty beyond; everything else goes on, for better or worse, and the pictures show how.
     if (encoding.acts !== 'adds' || encoding.tableLength === undefined) continue;
     const { spec, tableLength } = encoding;
-    if (offset + shown > tableLength) {
+    if (!encoding.axes && (positionRange(positions)?.[1] ?? 0) >= tableLength) {
       said.push(
         `${schemeById(spec.scheme)?.name ?? spec.scheme} serves ${formatNumber(tableLength)} positions: positions from ${formatNumber(tableLength)} on have no vector.`,
       );

@@ -1,6 +1,7 @@
 import { formatNumber } from '../numerics/format';
-import { indexPositions } from '../positions/indexPositions';
-import type { BiasesEncoding, Encoding, Pairs } from '../schemes/encoding';
+import type { Positions } from '../positions/positions';
+import { angleOf } from '../schemes/coordinates';
+import type { AddsEncoding, BiasesEncoding, Encoding, RotatesEncoding } from '../schemes/encoding';
 import { bytesOf } from '../tokenize/bytesOf';
 import { isPartial } from '../tokenize/isPartial';
 import type { Sequence } from './sequence';
@@ -15,7 +16,9 @@ export interface TokenDescription {
   readonly bytes: Uint8Array;
   /** The token holds only a part of the bytes of the characters in its range. */
   readonly isPartial: boolean;
-  readonly position: number;
+  /** The coordinates of the token, with the names of their axes. */
+  readonly axes: readonly string[];
+  readonly coordinates: readonly number[];
   /** The vector (D) of an encoding that adds. */
   readonly vector?: Float64Array;
   /** Angle (radians, as computed, not wrapped) and wavelength (positions per turn) of each sin/cos pair. */
@@ -39,10 +42,9 @@ export function describeToken(
   sequence: Sequence,
   index: number,
   encoding: Encoding,
-  positionOffset: number,
+  positions: Positions,
 ): TokenDescription {
   const { tokens } = sequence;
-  const position = positionOffset + index;
   return {
     index,
     count: tokens.count,
@@ -50,45 +52,51 @@ export function describeToken(
     id: tokens.ids[index] ?? 0,
     bytes: bytesOf(tokens, index),
     isPartial: isPartial(tokens, index),
-    position,
-    ...readingsOf(encoding, index, position),
+    axes: positions.axes,
+    coordinates: positions.axes.map((_, axis) => positions.at(index, axis)),
+    ...readingsOf(encoding, positions, index),
   };
 }
 
 function readingsOf(
   encoding: Encoding,
+  positions: Positions,
   index: number,
-  position: number,
 ): Pick<TokenDescription, 'vector' | 'pairs' | 'biases'> {
   switch (encoding.acts) {
     case 'adds': {
       const vector = new Float64Array(encoding.dimension);
-      encoding.fill(indexPositions(1, position), 0, 1, vector);
-      return { vector, pairs: encoding.pairs && pairReadings(encoding.pairs, position) };
+      encoding.fill(positions, index, 1, vector);
+      return { vector, pairs: pairReadings(encoding, positions, index) };
     }
     case 'rotates':
-      return { pairs: pairReadings(encoding.pairs, position) };
+      return { pairs: pairReadings(encoding, positions, index) };
     case 'biases':
-      return { biases: biasesBefore(encoding, index, position) };
+      return { biases: biasesBefore(encoding, positions, index) };
     case 'nothing':
       return {};
   }
 }
 
-function pairReadings(pairs: Pairs, position: number): PairReading[] {
-  return Array.from(pairs.inverseFrequencies, (frequency, pair) => ({
+function pairReadings(
+  { pairs, axes }: AddsEncoding | RotatesEncoding,
+  positions: Positions,
+  index: number,
+): PairReading[] | undefined {
+  return pairs && Array.from(pairs.inverseFrequencies, (frequency, pair) => ({
     pair,
     dimensions: pairs.dimensionsOf(pair),
-    angle: position * frequency,
+    angle: angleOf(pairs, axes, positions, index, pair),
     wavelength: (2 * Math.PI) / frequency,
   }));
 }
 
 /** Nearest key first: the token itself, then the one before it … */
-function biasesBefore(encoding: BiasesEncoding, index: number, position: number): Float64Array {
-  return Float64Array.from({ length: Math.min(index + 1, mostKeys) }, (_, back) =>
-    encoding.bias(0, position, position - back),
-  );
+function biasesBefore(encoding: BiasesEncoding, positions: Positions, index: number): Float64Array {
+  const biases = new Float64Array(Math.min(index + 1, mostKeys));
+  const window = { queryStart: index, queries: 1, keyStart: index + 1 - biases.length, keys: biases.length };
+  encoding.fill(0, positions, window, biases);
+  return biases.reverse();
 }
 
 /** Bytes as people write them: `E2 80 99`. */

@@ -7,6 +7,7 @@ import {
   type ViewKind,
   type Viewport,
 } from '../protocol/messages';
+import { rules } from '../positions/rules';
 import type { Controls, Snapshot } from '../protocol/snapshot';
 import type { Spec } from '../schemes/encoding';
 import { schemes } from '../schemes/registry';
@@ -141,6 +142,7 @@ export class ViewState {
       const shown = this.#shown;
       if (
         shown?.sequence.tokens === sequence.tokens &&
+        shown.sequence.symbols === sequence.symbols &&
         shown.sequence.selection.detail === sequence.selection.detail &&
         shown.viewport === viewport &&
         shown.settings === settings &&
@@ -197,10 +199,12 @@ export class ViewState {
   #controls(): Controls {
     return {
       schemes: schemes.map(({ id, name, acts, summary, parameters }) => ({ id, name, acts, summary, parameters })),
+      rules: rules.map(({ id, name, summary, parameters, presets }) => ({ id, name, summary, parameters, presets })),
       tokenizers: this.session.ports.tokenizers.map(({ id, name, summary }) => ({ id, name, summary })),
       specs: this.#shown?.specs ?? [],
       scheme: this.session.settings.scheme,
       tokenizer: this.session.settings.tokenizer,
+      positions: this.session.settings.positions,
     };
   }
 }

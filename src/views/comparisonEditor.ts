@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { writeTokenizer } from '../platform/settings';
+import { writePositions, writeTokenizer } from '../platform/settings';
 import type { Spec } from '../schemes/encoding';
 import { checked, moved, withAdded, withBaseline, without, withSpec, type Comparison } from '../session/comparison';
 import type { Session } from '../session/session';
@@ -56,6 +56,7 @@ export function comparisonEditor(
         if (spec) await change((before) => withAdded(before, spec));
       },
       changeTokenizer: writeTokenizer,
+      changePositions: writePositions,
     },
     log,
   );

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { viewId } from '../ids';
 import { Disposables } from '../platform/disposables';
-import { writeSpec, writeTokenizer } from '../platform/settings';
+import { writePositions, writeSpec, writeTokenizer } from '../platform/settings';
 import { specFromSettings } from '../session/settings';
 import type { Session } from '../session/session';
 import { ViewState } from '../session/viewState';
@@ -61,6 +61,7 @@ export class EncodingView extends Disposables implements vscode.WebviewViewProvi
         changeSpec: (_column, spec) => writeSpec(spec),
         ...onlyOneColumn,
         changeTokenizer: writeTokenizer,
+        changePositions: writePositions,
       },
       this.log,
     );

@@ -3,6 +3,8 @@ import { commandIds } from '../ids';
 import { Disposables } from '../platform/disposables';
 import { isTextOfUser } from '../platform/editorSelection';
 import { formatNumber } from '../numerics/format';
+import { positionRanges } from '../session/positionRanges';
+import { sequencePositions } from '../session/sequencePositions';
 import type { Session } from '../session/session';
 
 /**
@@ -45,9 +47,8 @@ export class StatusBar extends Disposables {
       this.#item.hide();
       return;
     }
-    const first = settings.positionOffset;
     const tokens = count === 1 ? vscode.l10n.t('1 token') : vscode.l10n.t('{0} tokens', formatNumber(count));
-    const range = `${formatNumber(first)}–${formatNumber(first + count - 1)}`;
+    const range = positionRanges(sequencePositions(sequence, settings).positions);
     this.#item.text = `${isPinned ? '$(pinned)' : '$(pulse)'} ${tokens} · ${range}`;
     this.#item.tooltip = vscode.l10n.t(
       '{0} of {1}: positions {2} with {3}. Click to show the position encoding.',

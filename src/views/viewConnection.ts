@@ -3,6 +3,7 @@ import { commandIds, internalCommandIds } from '../ids';
 import { Disposables } from '../platform/disposables';
 import { asMessageFromView } from '../protocol/guards';
 import type { FromView, PixelsReply, PixelsRequest, ToView, ViewCommand } from '../protocol/messages';
+import type { RuleSpec } from '../positions/rule';
 import type { Spec } from '../schemes/encoding';
 import { Emitter } from '../session/emitter';
 import type { ViewState } from '../session/viewState';
@@ -15,11 +16,13 @@ export interface ViewActions {
   chooseBaseline(column: number | undefined): unknown;
   addColumn(): unknown;
   changeTokenizer(id: string): unknown;
+  changePositions(spec: RuleSpec): unknown;
 }
 
 const commandOf: Readonly<Record<ViewCommand, readonly [string, ...unknown[]]>> = {
   chooseScheme: [commandIds.chooseScheme],
   chooseTokenizer: [commandIds.chooseTokenizer],
+  choosePositions: [commandIds.choosePositions],
   compare: [commandIds.compare],
   pin: [commandIds.pin],
   unpin: [commandIds.unpin],
@@ -171,6 +174,9 @@ export class ViewConnection extends Disposables {
         return;
       case 'tokenizer':
         await this.actions.changeTokenizer(message.id);
+        return;
+      case 'positions':
+        await this.actions.changePositions(message.spec);
         return;
       case 'command':
         await vscode.commands.executeCommand(...commandOf[message.command]);

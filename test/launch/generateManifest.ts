@@ -1,9 +1,10 @@
 /**
- * `npm run generate`: writes what follows from the registries of schemes and tokenizers, the schemas of the settings
- * `phasor.scheme`, `phasor.parameters` and `phasor.tokenizer`, into package.json. With `--check`, changes nothing and fails if they are out of date.
+ * `npm run generate`: writes what follows from the registries of schemes, tokenizers and rules, the schemas of the settings
+ * `phasor.scheme`, `phasor.parameters`, `phasor.tokenizer` and `phasor.positions`, into package.json. With `--check`, changes nothing and fails if they are out of date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { positionsSetting } from '../../src/positions/ruleSchema';
 import { parametersSetting, schemeSetting } from '../../src/schemes/specSchema';
 import { tokenizers } from '../../src/tokenize/registry';
 
@@ -32,6 +33,7 @@ export function withGeneratedSettings(text: string): string {
     enumItemLabels: tokenizers.map(({ name }) => name),
     enumDescriptions: tokenizers.map(({ summary }) => summary),
   };
+  properties['phasor.positions'] = { ...properties['phasor.positions'], ...positionsSetting() };
   properties['phasor.parameters'] = { ...properties['phasor.parameters'], ...parametersSetting() };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }

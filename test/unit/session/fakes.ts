@@ -1,3 +1,4 @@
+import type { SymbolRange } from '../../../src/positions/symbolRange';
 import type { SessionPorts } from '../../../src/session/ports';
 import type { Selection } from '../../../src/session/selection';
 import type { Settings } from '../../../src/session/settings';
@@ -8,6 +9,7 @@ export const settings: Settings = {
   scheme: 'sinusoidal',
   parameters: {},
   tokenizer: 'words',
+  positions: { rule: 'index' },
   positionOffset: 0,
   hover: 'selection',
   highlightTokens: false,
@@ -59,6 +61,9 @@ export class FakePorts implements SessionPorts {
   readonly calls: Call[] = [];
   readonly errors: string[] = [];
   readonly notices: string[] = [];
+  /** What the editor says of symbols, and how often it was asked. */
+  symbols: () => Promise<readonly SymbolRange[]> = () => Promise.resolve([]);
+  symbolRequests = 0;
   #now = 0;
   #timers: { at: number; callback: () => void }[] = [];
 
@@ -78,6 +83,11 @@ export class FakePorts implements SessionPorts {
         },
       });
     });
+  }
+
+  documentSymbols(): Promise<readonly SymbolRange[]> {
+    this.symbolRequests++;
+    return this.symbols();
   }
 
   after(milliseconds: number, callback: () => void): () => void {

@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import { tokenPicture } from '../../../src/hover/tokenPicture';
+import { indexPositions } from '../../../src/positions/indexPositions';
 import { encodingOf } from '../../../src/schemes/resolveSpec';
 import type { Spec } from '../../../src/schemes/encoding';
 import { degreesInTurn, describeToken, hexBytes } from '../../../src/session/tokenDescription';
@@ -14,12 +15,12 @@ const sequence = {
   maxCharacters: 1000,
 };
 const describe2 = (spec: Spec, token = 2): ReturnType<typeof describeToken> =>
-  describeToken(sequence, token, encodingOf(spec), 0);
+  describeToken(sequence, token, encodingOf(spec), indexPositions(3));
 
 describe('The description of a token', () => {
   it('has its text, id, bytes and position', () => {
     const token = describe2({ scheme: 'nope' }, 1);
-    assert.deepInclude(token, { text: ' and', id: 1, position: 1, index: 1, count: 3, isPartial: false });
+    assert.deepInclude(token, { text: ' and', id: 1, axes: ['index'], coordinates: [1], index: 1, count: 3, isPartial: false });
     assert.equal(hexBytes(token.bytes), '20 61 6E 64');
   });
 
@@ -45,7 +46,7 @@ describe('The description of a token', () => {
 
   it('has the biases of its own position where the query counts', () => {
     const spec = { scheme: 'alibi', numAttentionHeads: 1, dialect: 'bloom' };
-    const { biases } = describeToken(sequence, 2, encodingOf(spec), 10);
+    const { biases } = describeToken(sequence, 2, encodingOf(spec), indexPositions(3, 10));
     assert.deepEqual(
       [...(biases ?? [])],
       [12, 11, 10].map((key) => key / 256),

@@ -55,7 +55,9 @@ export function tokensOf(texts: readonly string[], change: Partial<TokenStrip> =
     ends: Uint32Array.from(ends),
     ids: Uint32Array.from(texts, (_, token) => 100 + token),
     cuts: new Uint8Array(texts.length),
+    axes: ['index'],
     positions: Float64Array.from(texts, (_, token) => token),
+    coordinates: [],
     ...change,
   };
 }
@@ -182,9 +184,29 @@ export const controls: Controls = {
     { id: 'words', name: 'Words', summary: 'One token a word.' },
     { id: 'bytes', name: 'Bytes', summary: 'One token a byte.' },
   ],
+  rules: [
+    {
+      id: 'index',
+      name: 'Index',
+      summary: 'Tokens are counted.',
+      parameters: { offset: integer({ label: 'Offset', help: 'Where it starts.', default: 0, minimum: 0 }) },
+      presets: [],
+    },
+    {
+      id: 'grid',
+      name: 'Grid',
+      summary: 'Tokens are patches.',
+      parameters: {
+        height: integer({ label: 'Rows', help: 'Rows of patches.', default: 14, minimum: 1 }),
+        width: integer({ label: 'Columns', help: 'Columns of patches.', default: 14, minimum: 1 }),
+      },
+      presets: [{ name: 'Small image', values: { height: 2, width: 4 } }],
+    },
+  ],
   specs: [],
   scheme: 'sinusoidal',
   tokenizer: 'words',
+  positions: { rule: 'index' },
 };
 
 interface Example {

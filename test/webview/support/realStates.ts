@@ -1,5 +1,6 @@
 import { properties } from '../../../src/analysis/properties';
 import { indexPositions } from '../../../src/positions/indexPositions';
+import { rules } from '../../../src/positions/rules';
 import {
   protocolVersion,
   type StateMessage,
@@ -43,6 +44,8 @@ export function realState(state: RealState): StateMessage {
       specs: encodings.map(({ spec }) => spec),
       scheme: specs[0]?.scheme ?? '',
       tokenizer: 'o200k_base',
+      rules: rules.map(({ id, name, summary, parameters, presets }) => ({ id, name, summary, parameters, presets })),
+      positions: { rule: 'index' },
     },
     cursor: { revision, token: Math.min(2, words.length - 1), reference: 0 },
     snapshot: {
@@ -67,6 +70,8 @@ export function tokensOf(words: readonly string[], total = words.length): TokenS
     ends,
     ids: Uint32Array.from(words, (_, index) => 1000 + 37 * index),
     cuts: new Uint8Array(words.length),
+    axes: ['index'],
     positions: Float64Array.from(words, (_, index) => index),
+    coordinates: [],
   };
 }

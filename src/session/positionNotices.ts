@@ -1,0 +1,38 @@
+import { formatNumber } from '../numerics/format';
+import type { Positions } from '../positions/positions';
+import type { Encoding } from '../schemes/encoding';
+import { schemeById } from '../schemes/registry';
+
+/** Axes where a token without coordinates has a place all the same: the root of a tree. */
+const rootedAxis = 'level1';
+
+/** What the user must know where positions are not what a scheme reads: one clear sentence each. */
+export function positionNotices(positions: Positions, encodings: readonly Encoding[]): string[] {
+  const { axes } = positions;
+  const [first = ''] = axes;
+  const said: string[] = [];
+  const lost = first === rootedAxis ? 0 : tokensWithoutPlace(positions);
+  if (lost > 0) {
+    const tokens = lost === 1 ? '1 token has' : `${formatNumber(lost)} tokens have`;
+    said.push(`${tokens} no place on the axes of the position rule: ${axes.join(', ')}.`);
+  }
+  if (axes.length === 1) return said;
+  for (const { acts, spec, axes: read } of encodings) {
+    const name = schemeById(spec.scheme)?.name ?? spec.scheme;
+    if (acts !== 'nothing' && !read) said.push(`${name} reads one coordinate of a token: its ${first}.`);
+    if (read && !read.names.some((axis) => axes.includes(axis))) {
+      said.push(
+        `${name} reads ${read.names.join(', ')}, but the position rule gives ${axes.join(', ')}: ${first} is taken for the index.`,
+      );
+    }
+  }
+  return [...new Set(said)];
+}
+
+function tokensWithoutPlace({ count, axes, at }: Positions): number {
+  let lost = 0;
+  for (let token = 0; token < count; token++) {
+    if (axes.every((_, axis) => Number.isNaN(at(token, axis)))) lost++;
+  }
+  return lost;
+}
