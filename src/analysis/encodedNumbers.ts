@@ -12,6 +12,11 @@ export interface EncodedNumbers {
   /** (R/2), radians per position, for `rotates`; cos and sin are (T, R/2) and hold the attention factor. */
   readonly inverseFrequencies?: readonly number[];
   readonly attentionFactor?: number;
+  /** The names of the axes, for a rotation that reads several, and the axis (R/2) that each pair reads. */
+  readonly axes?: readonly string[];
+  readonly axisOf?: readonly number[];
+  /** (R/2), radians: the angles at coordinate 0, for a rotation that has them. */
+  readonly phases?: readonly number[];
   readonly cos?: readonly (readonly number[])[];
   readonly sin?: readonly (readonly number[])[];
   /** (H, R/2), for a rotation that fades: ln of what a pair's part of a logit keeps for each position of distance. */
@@ -39,10 +44,16 @@ export function encodedNumbers(encoding: Encoding, positions: Positions): Encode
 }
 
 function frequenciesOf({
-  pairs,
+  pairs: { inverseFrequencies, axisOf, phases },
+  axes,
   attentionFactor,
-}: RotatesEncoding): Pick<EncodedNumbers, 'inverseFrequencies' | 'attentionFactor'> {
-  return { inverseFrequencies: Array.from(pairs.inverseFrequencies), attentionFactor };
+}: RotatesEncoding): Pick<EncodedNumbers, 'inverseFrequencies' | 'attentionFactor' | 'axes' | 'axisOf' | 'phases'> {
+  return {
+    inverseFrequencies: Array.from(inverseFrequencies),
+    attentionFactor,
+    ...(axes && { axes: axes.names, axisOf: Array.from(inverseFrequencies, (_, pair) => axisOf?.[pair] ?? 0) }),
+    ...(phases && { phases: Array.from(phases) }),
+  };
 }
 
 function logGainsOf(decay: Decay, pairs: number): number[][] {

@@ -19,7 +19,7 @@ function actionFacts(encoding: Encoding, positions: Positions, head: number): re
     case 'adds':
       return vectorFacts(encoding, positions);
     case 'rotates':
-      return ofRotation(encoding, positionSpan(positions), head);
+      return ofRotation(encoding, positions, head);
     case 'biases':
       return biasFacts(encoding, Math.min(head, encoding.heads - 1), positions);
     case 'nothing':
@@ -27,8 +27,12 @@ function actionFacts(encoding: Encoding, positions: Positions, head: number): re
   }
 }
 
-function ofRotation(encoding: RotatesEncoding, span: number, head: number): readonly Fact[] {
-  return [...rotationFacts(encoding, span, head), ...beyondFacts(encoding), ...precisionFacts(encoding, span)];
+function ofRotation(encoding: RotatesEncoding, positions: Positions, head: number): readonly Fact[] {
+  return [
+    ...rotationFacts(encoding, positions, head),
+    ...beyondFacts(encoding),
+    ...precisionFacts(encoding, positionSpan(positions)),
+  ];
 }
 
 const nothingFacts: readonly Fact[] = [
