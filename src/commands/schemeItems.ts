@@ -6,8 +6,8 @@ export interface SchemeItem extends vscode.QuickPickItem {
   readonly id?: string;
 }
 
-/** What each kind does to attention, in the words of a picker's heading. */
-function headingOf(acts: Acts): string {
+/** What each kind does to attention, in the words of a heading. */
+export function headingOf(acts: Acts): string {
   switch (acts) {
     case 'adds':
       return vscode.l10n.t('Added to the embeddings');

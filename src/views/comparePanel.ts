@@ -20,6 +20,9 @@ const comparisonUri = vscode.Uri.from({ scheme: 'phasor', path: '/Compare Encodi
  * a custom editor after a reload without any activation event of ours.
  */
 export class ComparePanel extends Disposables implements vscode.CustomReadonlyEditorProvider {
+  readonly #changed = this.add(new vscode.EventEmitter<void>());
+  /** Other specs are compared. */
+  readonly onDidChange = this.#changed.event;
   #open: ComparisonEditor | undefined;
   #comparison: Comparison | undefined;
 
@@ -88,6 +91,7 @@ export class ComparePanel extends Disposables implements vscode.CustomReadonlyEd
   async #keep(comparison: Comparison): Promise<void> {
     this.#comparison = comparison;
     await this.memory.update(remembered, comparison);
+    this.#changed.fire();
   }
 
   #recall(): Comparison {

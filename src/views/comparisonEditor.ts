@@ -20,7 +20,7 @@ export interface ComparisonContext {
   readonly session: Session;
   readonly log: vscode.LogOutputChannel;
   /** Ask for one more spec; undefined when nobody wants one. */
-  chooseSpec(): Promise<Spec | undefined>;
+  readonly chooseSpec: () => Promise<Spec | undefined>;
 }
 
 /** A panel that shows a comparison. */
