@@ -1,5 +1,6 @@
 /** Ids that package.json and the code must agree on; a test compares them. */
 export const viewId = 'phasor.view';
+export const schemesViewId = 'phasor.schemes';
 export const comparisonEditorType = 'phasor.comparison';
 /** The same panel over a `.phasor.json` file. */
 export const comparisonFileType = 'phasor.comparisonFile';

@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { assert } from 'chai';
 import { Ajv } from 'ajv';
-import { colorIds, commandIds, comparisonEditorType, contextKeys, viewId } from '../../src/ids';
+import {
+  colorIds,
+  commandIds,
+  comparisonEditorType,
+  comparisonFileType,
+  contextKeys,
+  schemesViewId,
+  viewId,
+} from '../../src/ids';
 import { schemes } from '../../src/schemes/registry';
 import { tokenizers } from '../../src/tokenize/registry';
 import { withGeneratedSettings } from '../launch/generateManifest';
@@ -44,11 +52,11 @@ describe('package.json', () => {
     );
     assert.deepEqual(
       contributes.views.phasor?.map(({ id }) => id),
-      [viewId],
+      [viewId, schemesViewId],
     );
     assert.deepEqual(
       contributes.customEditors.map(({ viewType }) => viewType),
-      [comparisonEditorType],
+      [comparisonEditorType, comparisonFileType],
     );
     assert.sameMembers(
       contributes.colors.map(({ id }) => id),
@@ -63,7 +71,14 @@ describe('package.json', () => {
       ...contributes.commands.map(({ enablement }) => ({ when: enablement })),
     ].flatMap(({ when }) => when ?? []);
     const keys = conditions.flatMap((condition) => condition.replaceAll(/== ?\S+/g, '').match(/[a-zA-Z.]+/g) ?? []);
-    const ofVscode = ['view', 'editorHasSelection', 'editorTextFocus', 'editorIsOpen', 'activeCustomEditorId'];
+    const ofVscode = [
+      'view',
+      'editorHasSelection',
+      'editorTextFocus',
+      'editorIsOpen',
+      'activeCustomEditorId',
+      'viewItem',
+    ];
     assert.isEmpty(keys.filter((key) => !ofVscode.includes(key) && !Object.values<string>(contextKeys).includes(key)));
   });
 
