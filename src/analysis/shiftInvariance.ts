@@ -12,7 +12,7 @@ const contents = 4;
 /** Below this a change is rounding. */
 const rounding = 1e-9;
 
-export const shiftDefinition = `The largest change of a logit when all positions move by ${formatNumber(shift)}, over seeded unit-variance queries and keys at positions 0 to ${positionsTried - 1}. Of a bias, the change against that of the query’s own key, because the softmax ignores what all keys of a query share. 0 means that only the distance matters.`;
+export const shiftDefinition = `The largest change of a logit when all positions (on every axis, where there are several) move by ${formatNumber(shift)}, over seeded unit-variance queries and keys at positions 0 to ${positionsTried - 1}. Of a bias, the change against that of the query’s own key, because the softmax ignores what all keys of a query share. 0 means that only the distance matters.`;
 
 /**
  * The largest change of a logit when all positions move by 1000, of a bias up to a constant for each query; NaN where
@@ -46,17 +46,14 @@ export function formatShiftChange(change: number): string {
  * cross terms of content and position count too: that is why sinusoids, whose own product is shift invariant, are not.
  */
 function largestContentChange(encoding: AddsEncoding | RotatesEncoding): number {
-  const { placed, logit } = contentLogit(encoding);
-  const width = contentWidth(encoding);
+  const [logit, width] = [contentLogit(encoding), contentWidth(encoding)];
   const random = seeded(0);
   let largest = 0;
   for (let content = 0; content < contents; content++) {
     const [query, key] = [unitVariance(random, width), unitVariance(random, width)];
     for (let i = 0; i < positionsTried; i++) {
       const j = Math.floor(random.uniform() * positionsTried);
-      const moved = logit(placed(query, i + shift, 'query'), placed(key, j + shift, 'key'));
-      const here = logit(placed(query, i, 'query'), placed(key, j, 'key'));
-      largest = Math.max(largest, Math.abs(moved - here));
+      largest = Math.max(largest, Math.abs(logit(query, i + shift, key, j + shift) - logit(query, i, key, j)));
     }
   }
   return largest;

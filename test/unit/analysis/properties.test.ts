@@ -11,10 +11,10 @@ import { biasesOf, rotationOf, vectorsOf } from '../../golden/encodings';
 
 const all = ['sinusoidal', 'learned', 'rope', 'alibi', 't5', 'nope'].map((scheme) => encodingOf({ scheme }));
 
-/** The largest difference of the weights of the two buckets of a distance up to 31. */
+/** The largest difference of the weights of the two buckets of a distance up to 15. */
 const symmetryOfT5 = formatNumber(
   Math.max(
-    ...Array.from({ length: 12 * 31 }, (_, index) => {
+    ...Array.from({ length: 12 * 15 }, (_, index) => {
       const [head, distance] = [index % 12, 1 + Math.floor(index / 12)];
       const bias = biasesOf({ scheme: 't5' });
       return Math.abs(bias.bias(head, 0, distance) - bias.bias(head, distance, 0));
