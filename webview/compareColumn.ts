@@ -9,6 +9,7 @@ import { ClocksSection } from './sections/clocksSection';
 import { ExplanationSection } from './sections/explanationSection';
 import { GridSection } from './sections/gridSection';
 import { lineSample } from './sections/lineLegend';
+import { SpectrumSection } from './sections/spectrumSection';
 
 /** One scheme of the comparison: its name, parameters and pictures. */
 export class CompareColumn implements Part<PictureView> {
@@ -33,6 +34,7 @@ export class CompareColumn implements Part<PictureView> {
       new GridSection(context, 'difference'),
       new GridSection(context, 'heads'),
       new ClocksSection(context),
+      new SpectrumSection(context),
     ];
     const { details, dimension } = this.#form;
     const header = element('div', { class: 'columnHeader' }, this.#sample, this.#name, this.#buttons.element);

@@ -37,9 +37,6 @@ export const english = {
   positionRule: 'Position rule',
   rulesGroup: 'Rules',
   familiesGroup: 'As in',
-  positionRule: 'Position rule',
-  rulesGroup: 'Rules',
-  familiesGroup: 'As in',
   parameters: 'Parameters',
   parametersOf: 'Parameters of {0}',
   layers: 'Layers',
@@ -123,6 +120,18 @@ export const english = {
   clockNoPlace: 'no {0}: not turned',
   clockDifference: '{0} rad from the reference',
   wavelength: 'wavelength {0}',
+
+  // Spectrum
+  spectrum: 'Spectrum',
+  spectrumHint: 'wavelength by pair, in positions',
+  spectrumName: 'Wavelengths of {0} pairs, from {1} to {2} positions',
+  beforeScaling: 'before scaling',
+  bandKept: 'kept',
+  bandBlended: 'blended',
+  bandDivided: 'divided',
+  dividedBy: 'divided by {0}',
+  trainedLength: 'trained length {0}',
+  targetLength: 'target length {0}',
 
   // Curves and profile
   curves: 'Value curves',

@@ -1,0 +1,112 @@
+import type { Spectrum } from '../../src/analysis/spectrum';
+import type { Strings } from '../../src/protocol/strings';
+import { formatNumber } from '../../src/numerics/format';
+import { ChartMount } from '../charts/chartMount';
+import { bandWords, lengthDash, spectrumConfiguration, trainedDash } from '../charts/spectrumConfiguration';
+import { bands, countOf, markerOf, sharedAxes } from '../charts/spectrumPoints';
+import { element, setText } from '../dom';
+import { fill } from '../fill';
+import type { Context, Part, PictureView } from '../page';
+import type { Theme } from '../theme';
+import { legendItem } from './lineLegend';
+import { markerSample } from './markerSample';
+import { Section } from './section';
+
+/** CSS pixels. */
+const height = 140;
+
+/** Wavelengths by pair, with the trained and the target length, and what scaling did to each pair. */
+export class SpectrumSection implements Part<PictureView> {
+  readonly #section = new Section('spectrum');
+  readonly #hint = element('span');
+  readonly #legend = element('ul', { class: 'lines' });
+  readonly #mount: ChartMount;
+  #view: PictureView | undefined;
+  #forgetCanvas: (() => void) | undefined;
+
+  constructor(private readonly context: Context) {
+    this.#mount = new ChartMount(context.tooltip);
+    this.#mount.canvas.setAttribute('role', 'img');
+    this.#section.aside.append(this.#hint);
+    this.#section.body.append(this.#mount.element, this.#legend);
+  }
+
+  get element(): HTMLElement {
+    return this.#section.element;
+  }
+
+  update(view: PictureView): void {
+    const before = this.#view;
+    this.#view = view;
+    const { spectrum } = view.picture;
+    if (!spectrum) {
+      this.#section.hide();
+      this.#clear();
+      return;
+    }
+    const { snapshot, theme, width, ratio } = view;
+    const isSame = before?.snapshot === snapshot && before.theme === theme;
+    if (!isSame || before.width !== width || before.ratio !== ratio) this.#draw(view, spectrum);
+  }
+
+  dispose(): void {
+    this.#clear();
+  }
+
+  #clear(): void {
+    this.#forgetCanvas?.();
+    this.#forgetCanvas = undefined;
+    this.#mount.clear();
+  }
+
+  #draw({ snapshot, strings, theme, width, ratio, column }: PictureView, spectrum: Spectrum): void {
+    this.#section.show(strings.spectrum);
+    setText(this.#hint, strings.spectrumHint);
+    const axes = sharedAxes(snapshot.pictures.flatMap(({ spectrum: one }) => (one ? [one] : [])));
+    this.#mount.show(spectrumConfiguration({ spectrum, axes, theme, strings, width }), { width, height, ratio });
+    this.#mount.canvas.setAttribute('aria-label', spectrumName(spectrum, strings));
+    this.#legend.replaceChildren(...legendOf(spectrum, strings, theme));
+    this.#forgetCanvas ??= this.context.canvases.add(column, 'spectrum', () => this.#mount.drawn());
+  }
+}
+
+/** `29 kept`, `6 blended`, `29 divided by 8`. */
+function bandTexts(spectrum: Spectrum, strings: Strings): { readonly band: (typeof bands)[number]; text: string }[] {
+  if (!spectrum.bands) return [];
+  return bands.flatMap((band) => {
+    const count = countOf(spectrum, band);
+    if (count === 0) return [];
+    const word =
+      band === 'divided' && spectrum.factor !== undefined
+        ? fill(strings.dividedBy, formatNumber(spectrum.factor))
+        : strings[bandWords[band]];
+    return [{ band, text: `${formatNumber(count)} ${word}` }];
+  });
+}
+
+const lengthTexts = ({ trainedLength, targetLength }: Spectrum, strings: Strings) => [
+  ...(trainedLength === undefined
+    ? []
+    : [{ dash: lengthDash.trained, text: fill(strings.trainedLength, formatNumber(trainedLength)) }]),
+  ...(targetLength === undefined
+    ? []
+    : [{ dash: lengthDash.target, text: fill(strings.targetLength, formatNumber(targetLength)) }]),
+];
+
+function legendOf(spectrum: Spectrum, strings: Strings, theme: Theme): HTMLElement[] {
+  const items: HTMLElement[] = bandTexts(spectrum, strings).map(({ band, text }) =>
+    element('li', {}, markerSample(markerOf(theme, band)), element('span', {}, text)),
+  );
+  if (spectrum.trained) items.push(legendItem(theme.muted, trainedDash, strings.beforeScaling));
+  for (const { dash, text } of lengthTexts(spectrum, strings)) items.push(legendItem(theme.foreground, dash, text));
+  return items;
+}
+
+/** The spectrum in one sentence. */
+function spectrumName(spectrum: Spectrum, strings: Strings): string {
+  const finite = spectrum.wavelengths.filter(Number.isFinite);
+  const ends = [Math.min(...finite), Math.max(...finite)].map((length) => formatNumber(length));
+  const name = fill(strings.spectrumName, spectrum.wavelengths.length, ...ends);
+  const rest = [...bandTexts(spectrum, strings), ...lengthTexts(spectrum, strings)].map(({ text }) => text);
+  return rest.length === 0 ? `${name}.` : `${name}: ${rest.join(', ')}.`;
+}
