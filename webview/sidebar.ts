@@ -12,6 +12,7 @@ import { ExplanationSection } from './sections/explanationSection';
 import { GridSection } from './sections/gridSection';
 import { NumbersSection } from './sections/numbersSection';
 import { ProfileSection } from './sections/profileSection';
+import { SpectrumSection } from './sections/spectrumSection';
 
 const profileHeight = 150;
 
@@ -36,6 +37,7 @@ export class Sidebar implements Part {
       new GridSection(context, 'heatmap'),
       new GridSection(context, 'heads'),
       new ClocksSection(context),
+      new SpectrumSection(context),
       new CurvesSection(context),
       new GridSection(context, 'similarity'),
     ];
