@@ -27,7 +27,8 @@ export function parametersCost(encoding: Encoding): Cost {
 function parametersFormula(encoding: Encoding): string {
   const value = encoding.learnedParameters;
   if (encoding.acts === 'adds' && value % encoding.dimension === 0) return `${value / encoding.dimension} · D`;
-  if (encoding.acts !== 'biases' || value % encoding.heads !== 0) return '';
+  // Tables that contents meet may serve all heads, or be projected from the hidden size.
+  if (encoding.acts !== 'biases' || encoding.content || value % encoding.heads !== 0) return '';
   return value === (encoding.bucketCount ?? 0) * encoding.heads ? 'B · H' : `${value / encoding.heads} · H`;
 }
 

@@ -30,9 +30,11 @@ export function distanceRows(length: number): readonly PropertyDefinition[] {
     {
       id: 'monotoneDecay',
       label: 'Monotone decay up to distance',
-      definition: `The distance up to which the distance profile (first head of a bias scheme) never rises: farther keys never count more than nearer ones. ≥ where no rise was found up to ${formatNumber(reach)}.`,
+      definition: `The distance up to which the distance profile (first head of a bias scheme) never rises: farther keys never count more than nearer ones. – where contents decide about each key. ≥ where no rise was found up to ${formatNumber(reach)}.`,
       cell: (encoding) => {
-        if (encoding.acts === 'nothing') return withoutMeaning;
+        // Of a bias that depends on contents only the mean could fade, and a mean over draws never falls evenly.
+        const isOfContents = encoding.acts === 'biases' && encoding.content;
+        if (encoding.acts === 'nothing' || isOfContents) return withoutMeaning;
         const distance = monotoneDecay(encoding, reach);
         return { text: distance === reach ? `≥ ${formatNumber(distance)}` : formatNumber(distance) };
       },
