@@ -1,6 +1,7 @@
 import './styles/base.css';
 import './styles/controls.css';
 import './styles/sections.css';
+import './styles/layers.css';
 import './styles/compare.css';
 import type { ViewKind } from '../src/protocol/messages';
 import { Application } from './application';

@@ -1,5 +1,6 @@
 import { EmptyText, isEmptyText } from './controls/emptyText';
 import { Header } from './controls/header';
+import { LayerStepper } from './controls/layerStepper';
 import { Notices } from './controls/notices';
 import { TokenStripPart } from './controls/tokenStrip';
 import { element } from './dom';
@@ -33,6 +34,7 @@ export class Sidebar implements Part {
     this.#profile = new ProfileSection(context, profileHeight);
     this.#controls = [header, notices, empty, this.#tokens];
     const above = [
+      new LayerStepper(context),
       new ExplanationSection(),
       new GridSection(context, 'heatmap'),
       new GridSection(context, 'heads'),

@@ -28,7 +28,7 @@ const sliding: Families = [
 const lastOfEvery: Families = sliding.filter((family) => family !== 'modernbert');
 const byInterval: Families = ['smollm3', 'llama4'];
 
-const otherwise = 'as the family';
+const otherwise = 'by family';
 
 /** The parameters of RoPE, most of them left to the family, and what tells its layers apart. */
 export const layerParameters = {

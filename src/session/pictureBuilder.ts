@@ -4,6 +4,7 @@ import { decayDistances } from '../analysis/decayDistances';
 import { distanceProfile } from '../analysis/distanceProfile';
 import { facts } from '../analysis/facts';
 import { headDistances } from '../analysis/headDistances';
+import { withinReach } from '../analysis/layerProfile';
 import { similarity } from '../analysis/similarity';
 import { spectrum } from '../analysis/spectrum';
 import type { Viewport } from '../protocol/messages';
@@ -56,6 +57,7 @@ export function buildPicture(input: PictureInput): Picture {
     citation: { text: `${authors} ${year}, ${title}`, url },
     seeded: encoding.seeded,
     trainedLength: encoding.trainedLength,
+    layers: encoding.layers,
     heatmap: heatmapOf(part ?? whole),
     overview: part && heatmapOf({ ...whole, maxRows: Math.min(overviewRows, viewport.rows) }),
     heads: headsGrid(input),
@@ -64,9 +66,11 @@ export function buildPicture(input: PictureInput): Picture {
     clocks: clocksOf(encoding, positions),
     spectrum: spectrum(encoding),
     curves: encoding.acts === 'adds' ? curvesOf(encoding, positions, viewport.dimensions) : undefined,
-    profile: profiles.get(profileKey, () => distanceProfile(encoding, { maxDistance, points, head })),
+    profile: profiles.get(profileKey, () =>
+      withinReach(distanceProfile(encoding, { maxDistance, points, head }), encoding.layers?.reach),
+    ),
     facts: facts(encoding, positions, { head }),
-    explanation: acts === 'nothing' ? explanation : undefined,
+    explanation: acts === 'nothing' ? explanationOf(encoding) : undefined,
   };
 }
 
@@ -88,7 +92,14 @@ const titles = {
 } as const;
 
 const explanation =
-  'No position encoding is added anywhere. With a causal mask a token still sees a different number of keys at each position, and a model can learn to count them; without a mask, shuffling the tokens shuffles the output and nothing else.';
+  'With a causal mask a token still sees a different number of keys at each position, and a model can learn to count them; without a mask, shuffling the tokens shuffles the output and nothing else.';
+
+function explanationOf({ layers }: Encoding): string {
+  const missing = layers
+    ? 'This layer has no position encoding; other layers of the model may have one.'
+    : 'No position encoding is added anywhere.';
+  return `${missing} ${explanation}`;
+}
 
 function gridOf(cells: Cells | undefined, title: string): Grid | undefined {
   return cells && { ...cells, title };

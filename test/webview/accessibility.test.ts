@@ -18,9 +18,12 @@ async function violations(view: WebviewPage): Promise<string[]> {
   return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
+const layers = { kinds: ['full', 'sliding', 'chunked', 'no encoding', 'something else'], current: 1 };
+
 const states = {
   'a sinusoid': stateOf(),
   'a rotation': stateOf({ pictures: [pictures.rotates(count)] }),
+  'one of several layers': stateOf({ pictures: [{ ...pictures.rotates(count), layers }] }),
   'a bias': stateOf({ pictures: [pictures.biases(count)] }),
   'no encoding': stateOf({ pictures: [pictures.nothing()], pinned: true, notices: ['A notice.'] }),
   'being busy': stateOf({ status: { state: 'busy', message: 'Tokenizing…' } }),

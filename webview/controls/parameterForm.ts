@@ -69,7 +69,7 @@ function changed(spec: Spec, name: string, value: SpecValue | undefined): Spec {
 }
 
 /** What has to be said: settings stay as short as what differs from the usual values. */
-function withoutDefaults(spec: Spec, parameters: Parameters): Spec {
+export function withoutDefaults(spec: Spec, parameters: Parameters): Spec {
   const said = Object.entries(spec).filter(([name, value]) => value !== parameters[name]?.default);
   return { scheme: spec.scheme, ...Object.fromEntries(said) };
 }

@@ -32,7 +32,7 @@ export function summaryOf(parameters: Parameters, spec: Spec, strings: Strings):
   });
   if (dimension !== undefined) {
     const width = spec[dimension] ?? parameters[dimension]?.default;
-    words.splice(1, 0, fill(strings.dims, formatNumber(Number(width))));
+    if (width !== undefined) words.splice(1, 0, fill(strings.dims, formatNumber(Number(width))));
   }
   return words.join(' · ');
 }

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import { english } from '../../../src/protocol/strings';
-import { boolean, choice, integer, number } from '../../../src/schemes/parameters';
+import { boolean, choice, integer, number, optionalInteger } from '../../../src/schemes/parameters';
 import { complaintAbout, dimensionOf, summaryOf } from '../../../webview/controls/parameterWords';
 
 const parameters = {
@@ -16,6 +16,10 @@ describe('The summary of a spec', () => {
     assert.equal(summaryOf(parameters, { scheme: 'rope' }, english), 'θ 10\u202f000 · 128 dims · half');
     const changed = { scheme: 'rope', headDim: 64, factor: 8, causal: true, layout: 'interleaved' };
     assert.equal(summaryOf(parameters, changed, english), 'θ 10\u202f000 · 64 dims · Factor 8 · interleaved · Causal');
+  });
+  it('says no dimension where that is left out', () => {
+    const optional = { headDim: optionalInteger({ label: 'Head dimension', help: '', otherwise: 'by family' }) };
+    assert.equal(summaryOf({ ...parameters, ...optional }, { scheme: 'rope' }, english), 'θ 10\u202f000 · half');
   });
   it('is empty for a scheme without parameters', () => {
     assert.equal(summaryOf({}, { scheme: 'nope' }, english), '');
