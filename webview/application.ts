@@ -1,5 +1,4 @@
 import type { CursorMessage, FromView, PixelsRequest, StateMessage, ToView, ViewKind } from '../src/protocol/messages';
-import { formatNumber } from '../src/numerics/format';
 import { Announcer } from './accessible/announcer';
 import { Tooltip } from './accessible/tooltip';
 import { Canvases } from './charts/canvases';
@@ -12,6 +11,7 @@ import type { Host } from './host';
 import { oncePerFrame } from './oncePerFrame';
 import type { Context, Part, View } from './page';
 import { pixelsReply } from './pixelsReply';
+import { positionText } from './positionText';
 import type { Marks, Store } from './store';
 import { readTheme, watchTheme } from './theme';
 import type { UiState } from './uiState';
@@ -153,7 +153,7 @@ export class Application {
     const token = reference === undefined ? marks.cursor : marks.reference;
     if (token === null) return;
     const template = reference === undefined ? strings.cursorAt : strings.referenceAt;
-    const position = formatNumber(snapshot.tokens.positions[token] ?? token);
+    const position = positionText(snapshot.tokens, token);
     this.#announcer.announce(fill(template, tokenText(snapshot.tokens, token), position));
   }
 

@@ -3,7 +3,7 @@ import { commandIds } from '../ids';
 import { Disposables } from '../platform/disposables';
 import { isTextOfUser } from '../platform/editorSelection';
 import { formatNumber } from '../numerics/format';
-import { positionRanges } from '../session/positionRanges';
+import { positionRanges } from '../positions/positionRanges';
 import { sequencePositions } from '../session/sequencePositions';
 import type { Session } from '../session/session';
 

@@ -1,10 +1,10 @@
-import { formatNumber } from '../../src/numerics/format';
 import type { TokenStrip } from '../../src/protocol/snapshot';
 import type { Strings } from '../../src/protocol/strings';
 import { shorten } from '../../src/tokenize/visibleText';
 import { element, setText } from '../dom';
 import { fill } from '../fill';
 import { oncePerFrame } from '../oncePerFrame';
+import { positionText, shortPosition } from '../positionText';
 import { BlockHeights } from './blockHeights';
 import { tokenText } from './tokenText';
 
@@ -145,8 +145,8 @@ export class ChipBlocks {
       this.#tokenOf.set(chip, token);
       const text = tokenText(tokens, token);
       setText(chip, shorten(text, longestText));
-      const position = formatNumber(tokens.positions[token] ?? token);
-      chip.dataset.position = position;
+      const position = positionText(tokens, token);
+      chip.dataset.position = shortPosition(tokens, token);
       chip.setAttribute('aria-label', fill(strings.tokenLabel, text, position));
       chip.setAttribute('aria-posinset', String(token + 1));
       chip.setAttribute('aria-setsize', String(tokens.starts.length));

@@ -3,14 +3,16 @@ import type { Spec } from '../../src/schemes/encoding';
 import { element } from '../dom';
 import type { Context, Part, View } from '../page';
 import { ParameterForm } from './parameterForm';
+import { PositionSelect } from './positionSelect';
 import { SchemeSelect } from './schemeSelect';
 import { SourceLine } from './sourceLine';
 import { TokenizerSelect } from './tokenizerSelect';
 
-/** What is shown and how to change it: scheme, tokenizer, parameters, and where the text comes from. */
+/** What is shown and how to change it: scheme, tokenizer, positions, parameters, and where the text comes from. */
 export class Header implements Part {
   readonly #scheme: SchemeSelect;
   readonly #tokenizer: TokenizerSelect;
+  readonly #positions: PositionSelect;
   readonly #form: ParameterForm;
   readonly #source: SourceLine;
   readonly element: HTMLElement;
@@ -24,6 +26,9 @@ export class Header implements Part {
     });
     this.#tokenizer = new TokenizerSelect((id) => {
       context.post({ type: 'tokenizer', id });
+    });
+    this.#positions = new PositionSelect((spec) => {
+      context.post({ type: 'positions', spec });
     });
     this.#form = new ParameterForm((spec) => {
       context.post({ type: 'spec', column: 0, spec });
@@ -39,6 +44,7 @@ export class Header implements Part {
       this.#scheme.element,
       this.#form.details,
       second,
+      this.#positions.element,
       this.#source.element,
     );
   }
@@ -52,6 +58,7 @@ export class Header implements Part {
     const scheme = controls.schemes.find(({ id }) => id === spec?.scheme);
     this.#scheme.update(controls.schemes, spec?.scheme ?? '', view.strings);
     this.#tokenizer.update(controls.tokenizers, controls.tokenizer, view.strings);
+    this.#positions.update(controls, view.strings);
     if (spec && scheme) this.#form.update(scheme, spec, view.strings);
     // Once: from then on the user opens and closes it, and its event comes after the next drawing.
     if (!this.#drawn) this.#form.details.open = view.ui.parametersOpen;

@@ -1,4 +1,4 @@
-import type { SchemeChoice } from '../../src/protocol/snapshot';
+import type { RuleChoice, SchemeChoice } from '../../src/protocol/snapshot';
 import type { Spec, SpecValue } from '../../src/schemes/encoding';
 import { isRead, type Parameters } from '../../src/schemes/parameters';
 import type { Strings } from '../../src/protocol/strings';
@@ -7,13 +7,16 @@ import { fill } from '../fill';
 import { parameterControl, type ParameterControl } from './parameterControl';
 import { dimensionOf, summaryOf } from './parameterWords';
 
+/** What has parameters: a scheme, or a rule for positions. */
+type Offered = SchemeChoice | RuleChoice;
+
 /** The parameters of a spec: the dimension always in sight, the others behind a line that sums them up. */
 export class ParameterForm {
   readonly dimension = element('div', { class: 'dimension' });
   readonly #summaryText = element('span', { class: 'summary' });
   readonly #list = element('div', { class: 'parameters' });
   readonly details = element('details', {}, element('summary', {}, this.#summaryText), this.#list);
-  #scheme: SchemeChoice | undefined;
+  #scheme: Offered | undefined;
   #strings: Strings | undefined;
   /** As the host gave it, and with what was edited since. */
   #given: Spec | undefined;
@@ -23,7 +26,7 @@ export class ParameterForm {
   constructor(private readonly onChange: (spec: Spec) => void) {}
 
   /** @param spec the same object for as long as no new state has come: edits made meanwhile are kept */
-  update(scheme: SchemeChoice, spec: Spec, strings: Strings): void {
+  update(scheme: Offered, spec: Spec, strings: Strings): void {
     if (spec === this.#given && strings === this.#strings) return;
     if (scheme.id !== this.#scheme?.id) this.#build(scheme, strings);
     this.#given = spec;
@@ -40,7 +43,7 @@ export class ParameterForm {
     this.#list.setAttribute('aria-label', fill(strings.parametersOf, scheme.name));
   }
 
-  #build(scheme: SchemeChoice, strings: Strings): void {
+  #build(scheme: Offered, strings: Strings): void {
     this.#controls.clear();
     this.dimension.replaceChildren();
     this.#list.replaceChildren();

@@ -1,9 +1,12 @@
 import { formatNumber } from '../../src/numerics/format';
+import { positionRange } from '../../src/positions/positionRange';
+import { positionRanges } from '../../src/positions/positionRanges';
 import type { Snapshot } from '../../src/protocol/snapshot';
 import type { Strings } from '../../src/protocol/strings';
 import { element, setText } from '../dom';
 import { fill } from '../fill';
 import type { Context, Part, View } from '../page';
+import { positionsOf } from '../positionText';
 
 /** `11 tokens · positions 0–10`, where they come from, and whether the view is pinned to them. */
 export class SourceLine implements Part {
@@ -36,12 +39,14 @@ export class SourceLine implements Part {
 }
 
 export function countsOf({ tokens }: Snapshot, strings: Strings): string {
-  const { total, positions } = tokens;
+  const { total } = tokens;
   const count = total === 1 ? strings.oneToken : fill(strings.tokenCount, formatNumber(total));
-  const [first, last] = [positions[0], positions.at(-1)];
-  if (first === undefined || last === undefined) return count;
+  const positions = positionsOf(tokens);
+  if (positions.count === 0) return count;
+  if (positions.axes.length > 1) return `${count} · ${positionRanges(positions)}`;
+  const [first, last] = positionRange(positions) ?? [NaN, NaN];
   const range =
-    first === last
+    first === last || Number.isNaN(first)
       ? fill(strings.position, formatNumber(first))
       : fill(strings.positions, formatNumber(first), formatNumber(last));
   return `${count} · ${range}`;
