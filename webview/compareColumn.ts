@@ -2,7 +2,6 @@ import { ColumnButtons } from './columnButtons';
 import { lineStyle } from './charts/lineStyle';
 import { isEmptyText } from './controls/emptyText';
 import { LayerStepper } from './controls/layerStepper';
-import { LayerStepper } from './controls/layerStepper';
 import { ParameterForm } from './controls/parameterForm';
 import { element, setText } from './dom';
 import type { Context, Part, PictureView } from './page';
@@ -29,7 +28,6 @@ export class CompareColumn implements Part<PictureView> {
     });
     this.#buttons = new ColumnButtons(context);
     this.#parts = [
-      new LayerStepper(context),
       new LayerStepper(context),
       new ExplanationSection(),
       new GridSection(context, 'heatmap'),

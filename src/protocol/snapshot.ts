@@ -70,8 +70,6 @@ export interface Picture {
   readonly seeded: boolean;
   /** Set where the layers of the model do not all encode alike: this picture is that of one of them. */
   readonly layers?: Layers;
-  /** Set where the layers of the model do not all encode alike: this picture is that of one of them. */
-  readonly layers?: Layers;
   /** Longest length trained for, if the spec says: pairs with a longer wavelength never turned once in training. */
   readonly trainedLength?: number;
   /** Position × dimension for `adds`, position × pair (cosine of the angle) for `rotates`, query × key for `biases`. */
