@@ -29,10 +29,10 @@ export function positionNotices(positions: Positions, encodings: readonly Encodi
   return [...new Set(said)];
 }
 
-function tokensWithoutPlace({ count, axes, at }: Positions): number {
+function tokensWithoutPlace(positions: Positions): number {
   let lost = 0;
-  for (let token = 0; token < count; token++) {
-    if (axes.every((_, axis) => Number.isNaN(at(token, axis)))) lost++;
+  for (let token = 0; token < positions.count; token++) {
+    if (positions.axes.every((_, axis) => Number.isNaN(positions.at(token, axis)))) lost++;
   }
   return lost;
 }

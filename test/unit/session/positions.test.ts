@@ -28,7 +28,7 @@ describe('The positions of a session', () => {
   const snapshotOf = (state: ViewState): Snapshot => {
     const { snapshot } = state.message();
     assert.isDefined(snapshot);
-    return snapshot!;
+    return snapshot;
   };
 
   it('follow the rule of the settings', async () => {
