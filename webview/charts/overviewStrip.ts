@@ -22,7 +22,8 @@ const leastFrame = 4;
 
 /** The whole of a grid as a strip below its chart, with the part in sight framed. Pressing or dragging moves that part. */
 export class OverviewStrip {
-  readonly canvas = element('canvas', { class: 'overview', 'aria-hidden': 'true', hidden: '' });
+  readonly element = element('div');
+  readonly canvas = element('canvas', { class: 'overview', 'aria-hidden': 'true' });
   #strip: Strip | undefined;
   #image: { readonly of: Grid; readonly in: Theme; readonly canvas: HTMLCanvasElement } | undefined;
 
@@ -42,7 +43,7 @@ export class OverviewStrip {
 
   hide(): void {
     this.#strip = undefined;
-    this.canvas.hidden = true;
+    this.canvas.remove();
   }
 
   show(strip: Strip): void {
@@ -50,7 +51,7 @@ export class OverviewStrip {
     const { overview, window, theme, width, ratio } = strip;
     const { canvas } = this;
     const across = plotWidth(width);
-    canvas.hidden = false;
+    this.element.append(canvas);
     canvas.style.width = `${across}px`;
     canvas.style.height = `${height}px`;
     canvas.style.marginLeft = `${gutter(width)}px`;

@@ -31,8 +31,8 @@ export class GridZoom implements Movable {
     new GridGestures(canvas, this);
   }
 
-  get strip(): HTMLCanvasElement {
-    return this.#strip.canvas;
+  get strip(): HTMLElement {
+    return this.#strip.element;
   }
 
   get isZoomed(): boolean {

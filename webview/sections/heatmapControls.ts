@@ -24,7 +24,7 @@ export class HeatmapControls implements Part<PictureView> {
   readonly #mode = element('select');
   readonly #order = element('select');
   readonly #reset = element('button', { class: 'link', type: 'button' });
-  readonly element = element('span', { class: 'heatmapControls' }, this.#reset, this.#mode, this.#order);
+  readonly element = element('span', { class: 'heatmapControls' });
 
   constructor(context: Context) {
     const change = (look: Partial<ReturnType<Context['ui']>['heatmap']>): void => {
@@ -53,12 +53,28 @@ export class HeatmapControls implements Part<PictureView> {
       (one) => strings[orderWords[one]],
       strings.columnOrder,
     );
-    this.#reset.hidden = isWhole(windowIn(ui, snapshot.tokens.starts.length));
+    const isZoomed = !isWhole(windowIn(ui, snapshot.tokens.starts.length));
+    this.#hold([
+      ...(isZoomed ? [this.#reset] : []),
+      ...[this.#mode, this.#order].filter(({ options }) => options.length > 1),
+    ]);
     this.#describeReset(strings);
   }
 
   dispose(): void {
     this.element.remove();
+  }
+
+  /** Taken out and put in only where something changes: a control would lose the focus. */
+  #hold(controls: readonly HTMLElement[]): void {
+    const held = [...this.element.children];
+    if (held.length === controls.length && controls.every((control, index) => control === held[index])) return;
+    for (const control of held) if (!controls.includes(control as HTMLElement)) control.remove();
+    controls.forEach((control, index) => {
+      if (this.element.children[index] !== control)
+        this.element.insertBefore(control, this.element.children[index] ?? null);
+    });
+    this.element.hidden = controls.length === 0;
   }
 
   #describeReset({ showAll, zoomHelp }: Strings): void {
@@ -67,7 +83,6 @@ export class HeatmapControls implements Part<PictureView> {
   }
 }
 
-/** Nothing to choose is no control. */
 function offer<Value extends string>(
   select: HTMLSelectElement,
   values: readonly Value[],
@@ -75,7 +90,6 @@ function offer<Value extends string>(
   nameOf: (value: Value) => string,
   label: string,
 ): void {
-  select.hidden = values.length < 2;
   select.setAttribute('aria-label', label);
   select.title = label;
   const offered = values.join();
