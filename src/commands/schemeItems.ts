@@ -1,9 +1,25 @@
 import * as vscode from 'vscode';
-import type { Acts } from '../schemes/encoding';
+import type { Acts, Spec } from '../schemes/encoding';
+import { presets } from '../schemes/presets';
+import { schemeById } from '../schemes/registry';
 import type { Scheme } from '../schemes/scheme';
 
 export interface SchemeItem extends vscode.QuickPickItem {
   readonly id?: string;
+  /** Of a preset. */
+  readonly spec?: Spec;
+}
+
+/** Quick-pick items for the specs of known models, under a heading of their own. */
+export function presetItems(): SchemeItem[] {
+  const heading = { label: vscode.l10n.t('As in a model'), kind: vscode.QuickPickItemKind.Separator };
+  const items = presets.map(({ name, model, spec }) => ({
+    label: name,
+    description: schemeById(spec.scheme)?.name ?? '',
+    detail: model,
+    spec,
+  }));
+  return [heading, ...items];
 }
 
 /** What each kind does to attention, in the words of a heading. */

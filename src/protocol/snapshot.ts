@@ -193,6 +193,8 @@ export interface PropertyRow {
 /** What the controls of the view offer and what is chosen. */
 export interface Controls {
   readonly schemes: readonly SchemeChoice[];
+  /** Specs of models that people know. */
+  readonly presets: readonly PresetChoice[];
   readonly tokenizers: readonly TokenizerChoice[];
   readonly rules: readonly RuleChoice[];
   /** Of the chosen scheme (sidebar) or of every compared scheme. */
@@ -210,6 +212,12 @@ export interface RuleChoice {
   readonly summary: string;
   readonly parameters: Parameters;
   readonly presets: readonly Preset[];
+}
+
+export interface PresetChoice {
+  readonly name: string;
+  /** Complete, as the specs that are shown. */
+  readonly spec: Spec;
 }
 
 export interface SchemeChoice {

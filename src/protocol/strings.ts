@@ -48,6 +48,7 @@ export const english = {
   rotatesGroup: 'Rotates queries and keys',
   biasesGroup: 'Biases the attention logits',
   nothingGroup: 'No encoding',
+  presetsGroup: 'As in a model',
   dims: '{0} dims',
   wholeNumber: 'a whole number',
   multipleOf: 'a multiple of {0}',

@@ -10,7 +10,9 @@ import {
 import { rules } from '../positions/rules';
 import type { Controls, Snapshot } from '../protocol/snapshot';
 import type { Spec } from '../schemes/encoding';
+import { presets } from '../schemes/presets';
 import { schemes } from '../schemes/registry';
+import { resolveSpec } from '../schemes/resolveSpec';
 import { Emitter } from './emitter';
 import type { Sequence } from './sequence';
 import type { Session } from './session';
@@ -24,6 +26,7 @@ interface Shown {
   readonly pinned: boolean;
   readonly settings: unknown;
   readonly reference: number | undefined;
+  readonly baseline: number | undefined;
 }
 
 /** Revisions increase over all views and reloads of one session, so that no view can take an old snapshot for a new one. */
@@ -53,6 +56,7 @@ export class ViewState {
     readonly session: Session,
     private readonly readSpecs: () => readonly Spec[],
     private readonly readStrings: () => Strings = () => english,
+    private readonly readBaseline: () => number | undefined = () => undefined,
   ) {
     this.#listening = [
       session.onDidChange(() => {
@@ -139,6 +143,7 @@ export class ViewState {
     if (!sequence || !viewport) return;
     try {
       const specs = this.readSpecs();
+      const baseline = this.readBaseline();
       const shown = this.#shown;
       if (
         shown?.sequence.tokens === sequence.tokens &&
@@ -148,6 +153,7 @@ export class ViewState {
         shown.settings === settings &&
         shown.pinned === isPinned &&
         shown.reference === reference &&
+        shown.baseline === baseline &&
         JSON.stringify(shown.specs) === JSON.stringify(specs)
       ) {
         this.#specFailure = undefined;
@@ -162,11 +168,12 @@ export class ViewState {
         specs,
         viewport,
         reference,
+        baseline,
       });
       if (shown?.sequence.tokens !== sequence.tokens) this.#firstRevisionOfSequence = revision;
       this.#logNewNotices(snapshot);
       this.#snapshot = snapshot;
-      this.#shown = { sequence, specs, viewport, settings, pinned: isPinned, reference };
+      this.#shown = { sequence, specs, viewport, settings, pinned: isPinned, reference, baseline };
       this.#specFailure = undefined;
     } catch (error) {
       // The last good picture stays; the sentence stands above it.
@@ -200,6 +207,7 @@ export class ViewState {
     return {
       schemes: schemes.map(({ id, name, acts, summary, parameters }) => ({ id, name, acts, summary, parameters })),
       rules: rules.map(({ id, name, summary, parameters, presets }) => ({ id, name, summary, parameters, presets })),
+      presets: presets.map(({ name, spec }) => ({ name, spec: resolveSpec(spec) })),
       tokenizers: this.session.ports.tokenizers.map(({ id, name, summary }) => ({ id, name, summary })),
       specs: this.#shown?.specs ?? [],
       scheme: this.session.settings.scheme,

@@ -8,6 +8,10 @@ export interface GoldenCase<Inputs, Expected> {
 
 /** The cases of a file of reference numbers, `data/<name>.json`; its README says what they are. */
 export function goldenCases<Inputs, Expected>(name: string): readonly GoldenCase<Inputs, Expected>[] {
-  const text = readFileSync(new URL(`data/${name}.json`, import.meta.url), 'utf8');
-  return (JSON.parse(text) as { cases: readonly GoldenCase<Inputs, Expected>[] }).cases;
+  return (goldenFile(name) as { cases: readonly GoldenCase<Inputs, Expected>[] }).cases;
+}
+
+/** The whole of a file, where it is no list of cases. */
+export function goldenFile(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(`data/${name}.json`, import.meta.url), 'utf8'));
 }

@@ -28,7 +28,20 @@ describe('The controls', () => {
       'Rotates queries and keys',
       'Biases the attention logits',
       'No encoding',
+      'As in a model',
     ]);
+  });
+
+  it('offer the specs of models, and say which one is shown', async () => {
+    const select = view.page.locator('select.scheme');
+    const spec = { scheme: 'rope', headDim: 64, base: 500000 };
+    await select.selectOption({ label: 'Ladder 7B' });
+    assert.deepEqual(await view.lastPosted('spec'), { type: 'spec', column: 0, spec });
+    const shown = (picture: object) => stateOf({ revision: 2, pictures: [{ ...pictures.rotates(8), ...picture }] });
+    await view.send(shown({ spec }));
+    assert.equal(await select.locator('option:checked').innerText(), 'Ladder 7B');
+    await view.send({ ...shown({ spec: { ...spec, base: 1 } }) });
+    assert.equal(await select.locator('option:checked').innerText(), 'RoPE');
   });
 
   it('show the scheme of the settings with its usual values where it failed, so that it can be corrected', async () => {

@@ -21,8 +21,8 @@ export class Header implements Part {
   #spec: Spec | undefined;
 
   constructor(context: Context) {
-    this.#scheme = new SchemeSelect((scheme) => {
-      context.post({ type: 'spec', column: 0, spec: { scheme } });
+    this.#scheme = new SchemeSelect((spec) => {
+      context.post({ type: 'spec', column: 0, spec });
     });
     this.#tokenizer = new TokenizerSelect((id) => {
       context.post({ type: 'tokenizer', id });
@@ -56,7 +56,7 @@ export class Header implements Part {
     this.#controls = controls;
     const spec = this.#spec;
     const scheme = controls.schemes.find(({ id }) => id === spec?.scheme);
-    this.#scheme.update(controls.schemes, spec?.scheme ?? '', view.strings);
+    this.#scheme.update(controls, spec, view.strings);
     this.#tokenizer.update(controls.tokenizers, controls.tokenizer, view.strings);
     this.#positions.update(controls, view.strings);
     if (spec && scheme) this.#form.update(scheme, spec, view.strings);

@@ -153,6 +153,7 @@ const base = number({ label: 'Base', help: 'Of the ladder.', default: 10000, exc
 const width = { default: dimension, minimum: 2, maximum: 8192, multipleOf: 2 };
 
 export const controls: Controls = {
+  presets: [{ name: 'Ladder 7B', spec: { scheme: 'rope', headDim: 64, base: 500000 } }],
   schemes: [
     {
       id: 'sinusoidal',

@@ -12,7 +12,8 @@ import type { TokenStrip } from '../../../src/protocol/snapshot';
 import { english } from '../../../src/protocol/strings';
 import type { Spec } from '../../../src/schemes/encoding';
 import { schemes } from '../../../src/schemes/registry';
-import { encodingOf } from '../../../src/schemes/resolveSpec';
+import { presets } from '../../../src/schemes/presets';
+import { encodingOf, resolveSpec } from '../../../src/schemes/resolveSpec';
 import { buildPicture } from '../../../src/session/pictureBuilder';
 
 interface RealState {
@@ -39,6 +40,7 @@ export function realState(state: RealState): StateMessage {
     strings: english,
     status: state.status ?? { state: 'ready' },
     controls: {
+      presets: presets.map(({ name, spec }) => ({ name, spec: resolveSpec(spec) })),
       schemes: schemes.map(({ id, name, acts, summary, parameters }) => ({ id, name, acts, summary, parameters })),
       tokenizers: [{ id: 'o200k_base', name: 'GPT-4o', summary: 'o200k_base' }],
       specs: encodings.map(({ spec }) => spec),
