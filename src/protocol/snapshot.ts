@@ -188,6 +188,8 @@ export interface PropertyRow {
   readonly label: string;
   readonly definition: string;
   readonly cells: readonly string[];
+  /** The columns of the best cells, where one is better than another. */
+  readonly best?: readonly number[];
 }
 
 /** What the controls of the view offer and what is chosen. */

@@ -153,6 +153,7 @@ export const english = {
   numbers: 'Numbers',
   properties: 'Measured properties',
   property: 'Property',
+  best: 'best',
   definitionsHint: 'definitions on hover and focus',
   explanation: 'What this means',
 } as const;

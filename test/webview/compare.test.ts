@@ -70,6 +70,16 @@ describe('The comparison', () => {
     assert.isAbove((await view.pixels('profile')).rgba.length, 0);
   });
 
+  it('marks the best cells of a row by a sign and by a word', async () => {
+    const marked = properties.map((row, index) => (index === 0 ? { ...row, best: [0] } : row));
+    const pictured = [pictures.adds(count), pictures.rotates(count), pictures.biases(count)];
+    await view.send(stateOf({ kind: 'compare', revision: 2, pictures: pictured, properties: marked }));
+    const cells = view.page.locator('tbody tr').first().locator('td');
+    assert.deepEqual(await cells.allTextContents(), ['★0 (best)', '1', '2']);
+    assert.equal(await cells.first().locator('.mark').getAttribute('aria-hidden'), 'true');
+    assert.deepEqual(await view.page.locator('tbody tr').nth(1).locator('.mark').count(), 0);
+  });
+
   it('tabulates the measured properties, with definitions', async () => {
     assert.deepEqual(await view.page.locator('thead th').allTextContents(), [
       'Property',

@@ -31,7 +31,7 @@ export class PropertiesSection implements Part {
     }
     this.#section.show(strings.properties);
     setText(this.#hint, strings.definitionsHint);
-    this.#table.replaceChildren(this.#head(snapshot, strings), this.#body(properties));
+    this.#table.replaceChildren(this.#head(snapshot, strings), this.#body(properties, strings));
   }
 
   dispose(): void {
@@ -43,15 +43,21 @@ export class PropertiesSection implements Part {
     return element('thead', {}, element('tr', {}, ...names.map((name) => element('th', { scope: 'col' }, name))));
   }
 
-  #body(properties: NonNullable<Snapshot['properties']>): HTMLElement {
-    const rows = properties.map(({ label, definition, cells }) =>
+  #body(properties: NonNullable<Snapshot['properties']>, strings: Strings): HTMLElement {
+    const rows = properties.map(({ label, definition, cells, best = [] }) =>
       element(
         'tr',
         {},
         element('th', { scope: 'row' }, defined(this.context, label, definition)),
-        ...cells.map((cell) => element('td', {}, cell)),
+        ...cells.map((cell, column) => (best.includes(column) ? bestCell(cell, strings) : element('td', {}, cell))),
       ),
     );
     return element('tbody', {}, ...rows);
   }
+}
+
+/** Marked by a sign, not by colour alone, and by a word for who cannot see it. */
+function bestCell(cell: string, { best }: Strings): HTMLElement {
+  const mark = element('span', { class: 'mark', 'aria-hidden': 'true', title: best }, '★');
+  return element('td', { class: 'best' }, mark, cell, element('span', { class: 'visuallyHidden' }, ` (${best})`));
 }
