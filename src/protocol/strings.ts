@@ -87,7 +87,7 @@ export const english = {
   orderStored: 'as stored',
   orderPairs: 'by pair',
   orderSinesFirst: 'sines, then cosines',
-  masked: 'none: the key comes after the query',
+  masked: 'none: the query does not see this key',
   atDimension: 'dimension {0}',
   atPair: 'pair {0}',
   atHead: 'head {0}',
