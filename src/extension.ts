@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { createApi } from './api';
+import type { PhasorApi } from './apiTypes';
 import { registerCommands } from './commands/register';
 import { TokenHover } from './hover/tokenHover';
 import { settingsSection } from './ids';
@@ -26,8 +28,13 @@ export interface TestAccess {
   readonly activationMilliseconds: number;
 }
 
+/** What other extensions get, and in test runs what tests hold on to. */
+export interface Exports extends PhasorApi {
+  readonly test?: TestAccess;
+}
+
 /** Builds the parts, wires them, and hands them to VS Code to dispose. Does no work: that begins when somebody looks. */
-export function activate(context: vscode.ExtensionContext): TestAccess | undefined {
+export function activate(context: vscode.ExtensionContext): Exports {
   const start = performance.now();
   const everything = new Disposables();
   context.subscriptions.push(everything);
@@ -47,6 +54,12 @@ export function activate(context: vscode.ExtensionContext): TestAccess | undefin
   const statusBar = everything.add(new StatusBar(session));
   everything.add(new TokenMarks(session));
   everything.add(new ContextKeys(session));
+  const { api } = everything.add(
+    createApi(() => {
+      // As if the settings had changed: everything that is shown is made anew.
+      session.configure(readSettings());
+    }),
+  );
   const { version } = context.extension.packageJSON as { readonly version: string };
   const hover = new TokenHover(session);
   everything.add(vscode.languages.registerHoverProvider('*', hover));
@@ -54,6 +67,9 @@ export function activate(context: vscode.ExtensionContext): TestAccess | undefin
 
   const activationMilliseconds = performance.now() - start;
   log.debug(`Activated in ${activationMilliseconds.toFixed(1)} ms.`);
-  if (context.extensionMode !== vscode.ExtensionMode.Test) return undefined;
-  return { session, view, panel, statusBar, hover, everything, activationMilliseconds };
+  if (context.extensionMode !== vscode.ExtensionMode.Test) return api;
+  return {
+    ...api,
+    test: { session, view, panel, statusBar, hover, everything, activationMilliseconds },
+  };
 }

@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import type { ExportSource } from '../exports/exportSource';
 import { isTextOfUser, readSelection } from '../platform/editorSelection';
 import { givenPositions } from '../positions/givenPositions';
-import { indexPositions } from '../positions/indexPositions';
-import { lengthToHold } from '../positions/lengthToHold';
+import { lengthFor } from '../positions/positionRange';
 import { encodingOf } from '../schemes/resolveSpec';
 import type { Spec } from '../schemes/encoding';
 import type { Sequence } from '../session/sequence';
+import { sequencePositions } from '../session/sequencePositions';
 import { sequenceSource } from '../session/sequenceExport';
 import type { Session } from '../session/session';
 
@@ -19,10 +19,9 @@ export async function sourceOfText(session: Session, spec: Spec): Promise<Export
   if (!sequence || sequence.tokens.count === 0) {
     throw new Error(vscode.l10n.t('There is no text to encode: select some in an editor.'));
   }
-  const { positionOffset } = session.settings;
-  const { count } = sequence.tokens;
-  const encoding = encodingOf(spec, { sequenceLength: positionOffset + count });
-  return sequenceSource(sequence, encoding, indexPositions(count, positionOffset));
+  const { positions } = sequencePositions(sequence, session.settings);
+  const encoding = encodingOf(spec, { sequenceLength: lengthFor(positions) });
+  return sequenceSource(sequence, encoding, positions);
 }
 
 /**
@@ -31,7 +30,7 @@ export async function sourceOfText(session: Session, spec: Spec): Promise<Export
  */
 export function sourceAt(spec: Spec, positions: unknown): ExportSource {
   const given = givenPositions(positions);
-  return { encoding: encodingOf(spec, { sequenceLength: lengthToHold(given) }), positions: given };
+  return { encoding: encodingOf(spec, { sequenceLength: Math.floor(lengthFor(given)) }), positions: given };
 }
 
 function presentSequence(session: Session): Promise<Sequence> | Sequence | undefined {

@@ -23,6 +23,7 @@ import type { Scheme } from './scheme';
 import { shaw } from './shaw';
 import { sincos2d } from './sincos2d';
 import { sinusoidal } from './sinusoidal';
+import { SpecError } from './specError';
 import { swin } from './swin';
 import { swinV2 } from './swinV2';
 import { t5 } from './t5';
@@ -33,8 +34,7 @@ import { treeEncoding } from './treeEncoding';
 import { vitGrid } from './vitGrid';
 import { xpos } from './xpos';
 
-/** Every scheme there is, in the order pickers show them: those that act alike stand together. */
-export const schemes: readonly Scheme[] = [
+const known: Scheme[] = [
   sinusoidal,
   learned,
   hierarchical,
@@ -70,6 +70,12 @@ export const schemes: readonly Scheme[] = [
   nope,
 ];
 
+/**
+ * Every scheme there is, in the order pickers show them: those that act alike stand together. Extensions add to it while
+ * Phasor runs.
+ */
+export const schemes: readonly Scheme[] = known;
+
 /** What is shown until someone chooses: what most models of today use. */
 export const defaultScheme: Scheme = rope;
 
@@ -78,4 +84,30 @@ const byId = new Map(schemes.map((scheme) => [scheme.id, scheme]));
 /** The scheme of an id; undefined when there is none. */
 export function schemeById(id: string): Scheme | undefined {
   return byId.get(id);
+}
+
+let revision = 0;
+
+/** Raised with every change of `schemes`: what is remembered by spec holds for one revision. */
+export function registryRevision(): number {
+  return revision;
+}
+
+/**
+ * Add a scheme, after the last that acts alike; dispose what is returned to take it away again.
+ * @throws SpecError where there is a scheme of its id.
+ */
+export function addScheme(scheme: Scheme): { dispose(): void } {
+  if (byId.has(scheme.id)) throw new SpecError(`There is a scheme ${scheme.id} already: give yours another id.`);
+  byId.set(scheme.id, scheme);
+  known.splice(known.findLastIndex(({ acts }) => acts === scheme.acts) + 1, 0, scheme);
+  revision++;
+  return {
+    dispose: () => {
+      if (byId.get(scheme.id) !== scheme) return;
+      byId.delete(scheme.id);
+      known.splice(known.indexOf(scheme), 1);
+      revision++;
+    },
+  };
 }

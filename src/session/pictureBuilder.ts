@@ -11,7 +11,7 @@ import type { Viewport } from '../protocol/messages';
 import type { Curve, Grid, Picture, Profile } from '../protocol/snapshot';
 import type { Positions } from '../positions/positions';
 import type { AddsEncoding, Encoding, Pairs } from '../schemes/encoding';
-import { schemeById } from '../schemes/registry';
+import { registryRevision, schemeById } from '../schemes/registry';
 import { clocksOf } from './clocksOf';
 import { Recent } from './recent';
 
@@ -47,7 +47,7 @@ export function buildPicture(input: PictureInput): Picture {
     );
   const part = windowOf(viewport, whole);
   const points = Math.max(2, viewport.columns);
-  const profileKey = JSON.stringify([spec, encoding.sequenceLength, head, maxDistance, points]);
+  const profileKey = JSON.stringify([spec, encoding.sequenceLength, head, maxDistance, points, registryRevision()]);
   return {
     spec,
     acts,

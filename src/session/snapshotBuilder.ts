@@ -6,7 +6,7 @@ import { slicePositions } from '../positions/slicePositions';
 import type { ViewKind, Viewport } from '../protocol/messages';
 import type { Snapshot, TokenStrip } from '../protocol/snapshot';
 import type { Encoding, Spec } from '../schemes/encoding';
-import { schemeById } from '../schemes/registry';
+import { registryRevision, schemeById } from '../schemes/registry';
 import { encodingOf } from '../schemes/resolveSpec';
 import type { Tokens } from '../tokenize/tokens';
 import { buildPicture } from './pictureBuilder';
@@ -69,7 +69,8 @@ export function buildSnapshot({
 const tables = new Recent<readonly Property[]>(8);
 
 function propertiesOf(encodings: readonly Encoding[], length: number): readonly Property[] {
-  const key = JSON.stringify([encodings.map(({ spec, sequenceLength }) => [spec, sequenceLength]), length]);
+  const specs = encodings.map(({ spec, sequenceLength }) => [spec, sequenceLength]);
+  const key = JSON.stringify([specs, length, registryRevision()]);
   return tables.get(key, () => properties(encodings, { length }));
 }
 

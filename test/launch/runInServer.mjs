@@ -8,7 +8,7 @@ import { workbenchAddress } from './workbench.mjs';
 
 /**
  * @typedef {object} Run
- * @property {string} extension folder of the extension under development
+ * @property {readonly string[]} extensions folders of the extensions under development, ours first
  * @property {string} tests script whose `run` is run in the extension host
  * @property {string} [folder] to open
  * @property {number} seconds how long all of it may take
@@ -66,7 +66,7 @@ export const runInServer = async ({ seconds, ...opening }) => {
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     if (process.env.PHASOR_VERBOSE) page.on('console', (message) => console.log(`[page] ${message.text()}`));
-    await page.exposeFunction('codeAutomationLog', print.bind(undefined, opening.extension));
+    await page.exposeFunction('codeAutomationLog', print.bind(undefined, opening.extensions[0] ?? ''));
     const finished = new Promise((resolve) => {
       void page.exposeFunction('codeAutomationExit', resolve);
     });

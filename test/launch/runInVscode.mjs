@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { findDesktop } from './desktop.mjs';
-import { copyForWebHost } from './extensionCopy.mjs';
+import { copyForWebHost, exampleExtension } from './extensionCopy.mjs';
 import { cache, root } from './folders.mjs';
 import { quietSettings } from './quietSettings.mjs';
 import { makeWorkspace } from './sampleWorkspace.mjs';
@@ -46,14 +46,16 @@ export const runInVscode = async (host, plan) => {
   const exchange = path.join(folder, '.phasor-run');
   mkdirSync(exchange);
   writeFileSync(path.join(exchange, 'plan.json'), JSON.stringify(plan));
-  const { extension, tests } =
-    host === 'web' ? copyForWebHost() : { extension: root, tests: path.join(root, 'out/vscode/node/index.js') };
+  const { extensions, tests } =
+    host === 'web'
+      ? copyForWebHost()
+      : { extensions: [root, exampleExtension], tests: path.join(root, 'out/vscode/node/index.js') };
   const profile = makeProfile();
   let passed = true;
   try {
     await runTests({
       vscodeExecutablePath: await findExecutable(host),
-      extensionDevelopmentPath: extension,
+      extensionDevelopmentPath: extensions,
       extensionTestsPath: tests,
       launchArgs: [folder, '--disable-extensions', `--user-data-dir=${profile}`],
     });

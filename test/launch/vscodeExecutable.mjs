@@ -7,17 +7,17 @@ import { UserError, describeError } from './userError.mjs';
 
 const args = process.argv.slice(2);
 
-/** @param {string} name @returns {string} */
+/** @param {string} name @returns {string[]} */
 const required = (name) => {
-  const found = args.find((arg) => arg.startsWith(`--${name}=`));
-  if (!found) throw new UserError(`vscodeExecutable runs extension tests only: give it --${name}=…`);
-  return found.slice(name.length + 3);
+  const found = args.filter((arg) => arg.startsWith(`--${name}=`));
+  if (found.length === 0) throw new UserError(`vscodeExecutable runs extension tests only: give it --${name}=…`);
+  return found.map((arg) => arg.slice(name.length + 3));
 };
 
 try {
   process.exitCode = await runInServer({
-    extension: required('extensionDevelopmentPath'),
-    tests: required('extensionTestsPath'),
+    extensions: required('extensionDevelopmentPath'),
+    tests: required('extensionTestsPath')[0] ?? '',
     folder: args.find((arg) => !arg.startsWith('-')),
     seconds: Number(process.env.PHASOR_VSCODE_SECONDS ?? 600),
   });

@@ -1,15 +1,20 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import type { TestAccess } from '../../src/extension';
+import type { Exports, TestAccess } from '../../src/extension';
 import type { PixelsReply } from '../../src/protocol/messages';
 import type { Snapshot } from '../../src/protocol/snapshot';
 import type { ViewState } from '../../src/session/viewState';
 
-/** The living extension, activated. */
-export async function access(): Promise<TestAccess> {
-  const extension = vscode.extensions.getExtension<TestAccess>('phasor.phasor');
+/** What the living extension gives others, activated. */
+export async function exportsOfPhasor(): Promise<Exports> {
+  const extension = vscode.extensions.getExtension<Exports>('phasor.phasor');
   assert.isDefined(extension, 'the extension is installed');
-  const testAccess = await extension.activate();
+  return extension.activate();
+}
+
+/** What tests hold on to. */
+export async function access(): Promise<TestAccess> {
+  const { test: testAccess } = await exportsOfPhasor();
   assert.isDefined(testAccess, 'test runs get access');
   return testAccess;
 }

@@ -1,0 +1,93 @@
+import { encodedArrays, encodedShape, sizeOf } from './analysis/encodedArrays';
+import { properties } from './analysis/properties';
+import type { EncodedPositions, EncodeOptions, GivenPositions, PhasorApi, Spec } from './apiTypes';
+import { givenPositions } from './positions/givenPositions';
+import { lengthFor } from './positions/positionRange';
+import type { Positions } from './positions/positions';
+import type { Encoding } from './schemes/encoding';
+import { guestScheme } from './schemes/guestScheme';
+import { addScheme, schemes } from './schemes/registry';
+import { encodingOf } from './schemes/resolveSpec';
+import { Emitter } from './session/emitter';
+
+/** More numbers than this no array can hold. */
+const mostNumbers = 2 ** 27;
+
+/** The API of Phasor for other extensions; disposing it takes away the schemes that they registered. */
+export interface OwnedApi {
+  readonly api: PhasorApi;
+  dispose(): void;
+}
+
+/** @param onDidChange Called when the schemes there are have changed. */
+export function createApi(onDidChange: () => void): OwnedApi {
+  const changed = new Emitter<void>();
+  const registered = new Set<{ dispose(): void }>();
+  let isDisposed = false;
+  const tell = (): void => {
+    if (isDisposed) return;
+    onDidChange();
+    changed.fire();
+  };
+  const api: PhasorApi = {
+    version: 1,
+    schemes: () =>
+      schemes.map(({ id, name, acts, summary, formula, citation, reference, parameters }) => {
+        return { id, name, acts, summary, formula, citation, reference, parameters };
+      }),
+    encode,
+    compare: (specs, positions, options) => {
+      const at = givenPositions(positions);
+      const encodings = specs.map((spec) => encodingAt(spec, at, options));
+      const length = wholeLength(at);
+      return { length, specs: encodings.map(({ spec }) => spec), properties: properties(encodings, { length }) };
+    },
+    registerScheme: (definition) => {
+      const added = addScheme(guestScheme(definition));
+      const disposable = {
+        dispose: () => {
+          if (!registered.delete(disposable)) return;
+          added.dispose();
+          tell();
+        },
+      };
+      registered.add(disposable);
+      tell();
+      return disposable;
+    },
+    onDidChangeSchemes: (listener) => changed.event(listener),
+  };
+  return {
+    api,
+    dispose: () => {
+      isDisposed = true;
+      changed.dispose();
+      for (const disposable of [...registered]) disposable.dispose();
+    },
+  };
+}
+
+function encode(spec: Spec, positions: GivenPositions, options?: EncodeOptions): EncodedPositions {
+  const at = givenPositions(positions);
+  const encoding = encodingAt(spec, at, options);
+  const shape = encodedShape(encoding, at.count);
+  const size = sizeOf(shape);
+  if (size > mostNumbers) {
+    throw new Error(`The encoding has ${size} numbers, but at most ${mostNumbers} can be held: give fewer positions.`);
+  }
+  const { spec: complete, acts } = encoding;
+  return { spec: complete, acts, shape, ...encodedArrays(encoding, at), ...frequenciesOf(encoding) };
+}
+
+function frequenciesOf(encoding: Encoding): Pick<EncodedPositions, 'inverseFrequencies' | 'attentionFactor'> {
+  if (encoding.acts !== 'rotates') return {};
+  const { pairs, attentionFactor } = encoding;
+  return { inverseFrequencies: pairs.inverseFrequencies.slice(), attentionFactor };
+}
+
+function encodingAt(spec: Spec, positions: Positions, { sequenceLength }: EncodeOptions = {}): Encoding {
+  return encodingOf(spec, { sequenceLength: sequenceLength ?? wholeLength(positions) });
+}
+
+/** Positions between whole numbers need no longer sequence. */
+const wholeLength = (positions: Positions): number => Math.floor(lengthFor(positions));

@@ -1,0 +1,124 @@
+import { assert } from 'chai';
+import { createApi, type OwnedApi } from '../../../src/api';
+import type { PhasorApi } from '../../../src/apiTypes';
+import { schemes } from '../../../src/schemes/registry';
+
+describe('The API for other extensions', () => {
+  let owned: OwnedApi;
+  let phasor: PhasorApi;
+
+  beforeEach(() => {
+    owned = createApi(() => undefined);
+    phasor = owned.api;
+  });
+  afterEach(() => {
+    owned.dispose();
+  });
+
+  it('has a version', () => {
+    assert.equal(phasor.version, 1);
+  });
+
+  it('lists the schemes with all that is data of them', () => {
+    const listed = phasor.schemes();
+    assert.deepEqual(
+      listed.map(({ id }) => id),
+      schemes.map(({ id }) => id),
+    );
+    const alibi = listed.find(({ id }) => id === 'alibi');
+    assert.deepInclude(alibi, { name: 'ALiBi', acts: 'biases' });
+    assert.deepInclude(alibi?.parameters.numAttentionHeads, { kind: 'integer', default: 8, minimum: 1 });
+    assert.deepEqual(JSON.parse(JSON.stringify(listed)), listed, 'plain data');
+  });
+
+  it('encodes at one position, a list, a range, and at coordinates', () => {
+    const spec = { scheme: 'sinusoidal', hiddenSize: 2 };
+    const at = (...positions: number[]): number[] => positions.flatMap((n) => [Math.sin(n), Math.cos(n)]);
+    const cases: readonly (readonly [Parameters<PhasorApi['encode']>[1], number[]])[] = [
+      [3, [3]],
+      [
+        [5, 0],
+        [5, 0],
+      ],
+      [Float32Array.of(2, 7), [2, 7]],
+      [{ count: 3 }, [0, 1, 2]],
+      [{ count: 3, start: 4, step: 2.5 }, [4, 6.5, 9]],
+      [{ coordinates: { index: [8, 1] } }, [8, 1]],
+    ];
+    for (const [positions, expected] of cases) {
+      const { vectors, shape, acts } = phasor.encode(spec, positions);
+      assert.deepEqual(shape, [expected.length, 2]);
+      assert.equal(acts, 'adds');
+      at(...expected).forEach((value, index) => {
+        assert.closeTo(vectors?.[index] ?? NaN, value, 1e-15);
+      });
+    }
+  });
+
+  it('encodes patches of an image by their rows and columns', () => {
+    const spec = { scheme: 'sincos2d', hiddenSize: 8 };
+    const first = phasor.encode(spec, { coordinates: { row: [0, 3], column: [0, 5] } });
+    const other = phasor.encode(spec, { coordinates: { row: [0, 5], column: [0, 3] } });
+    assert.deepEqual(first.shape, [2, 8]);
+    assert.deepEqual(first.vectors?.slice(0, 8), other.vectors?.slice(0, 8));
+    assert.notDeepEqual(first.vectors?.slice(8), other.vectors?.slice(8));
+  });
+
+  it('gives the frequencies and the factor of a rotation, at the length that is asked for', () => {
+    const dynamic = { scheme: 'rope', headDim: 4, ropeType: 'dynamic', factor: 2, maxPositionEmbeddings: 2048 };
+    assert.deepEqual(phasor.encode(dynamic, 0).inverseFrequencies, Float64Array.of(1, 0.01));
+    const long = phasor.encode(dynamic, 0, { sequenceLength: 8192 });
+    assert.closeTo(long.inverseFrequencies?.[1] ?? NaN, 1 / 700, 1e-12);
+    assert.equal(long.attentionFactor, 1);
+    assert.deepEqual([long.cos?.length, long.sin?.length], [2, 2]);
+  });
+
+  it('compares by the table of properties', () => {
+    const { length, specs, properties } = phasor.compare([{ scheme: 'alibi' }, { scheme: 'learned' }], { count: 64 });
+    assert.equal(length, 64);
+    assert.deepInclude(specs[0], { scheme: 'alibi', numAttentionHeads: 8 });
+    const learned = properties.find(({ label }) => label === 'Learned parameters');
+    assert.equal(learned?.cells[0], '0');
+    assert.match(learned?.cells[1] ?? '', /65\s536$/);
+    assert.isNotEmpty(learned?.definition);
+  });
+
+  const errors: readonly (readonly [string, (api: PhasorApi) => unknown, RegExp])[] = [
+    [
+      'an unknown scheme',
+      (api) => api.encode({ scheme: 'rotary' }, 0),
+      /^The scheme is "rotary", but it must be one of /,
+    ],
+    [
+      'a wrong parameter',
+      (api) => api.encode({ scheme: 'rope', headDim: 7 }, 0),
+      /^headDim is 7, but it must be an even/,
+    ],
+    [
+      'no positions',
+      (api) => api.encode({ scheme: 'rope' }, []),
+      /^The positions are \[\], but they must be a number, /,
+    ],
+    [
+      'a position that is no number',
+      (api) => api.encode({ scheme: 'rope' }, [NaN]),
+      /^The positions are \[null\], but /,
+    ],
+    ['a count that is none', (api) => api.encode({ scheme: 'rope' }, { count: 0.5 }), /"count":0\.5/],
+    [
+      'coordinates of different lengths',
+      (api) => api.encode({ scheme: 'rope' }, { coordinates: { row: [1], column: [1, 2] } }),
+      /lists of different lengths/,
+    ],
+    [
+      'more numbers than can be held',
+      (api) => api.encode({ scheme: 't5' }, { count: 4096 }),
+      /has 201326592 numbers, but at most 134217728 can be held/,
+    ],
+  ];
+  for (const [what, call, sentence] of errors) {
+    it(`answers ${what} with one sentence`, () => {
+      assert.throws(() => call(phasor), sentence);
+    });
+  }
+});
