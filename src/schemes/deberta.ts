@@ -111,9 +111,9 @@ function tabulated(buckets: DebertaBuckets): (distance: number) => number {
 }
 
 /** The least distance from which on, on either side, all read the same row; Infinity where none was found. */
-function reachOf(index: (distance: number) => number, { maxRelativePositions, ...buckets }: DebertaBuckets): number {
-  const lastRow = 2 * debertaSpan({ maxRelativePositions, ...buckets }) - 1;
-  for (let distance = 1; distance <= 2 * maxRelativePositions; distance++) {
+function reachOf(index: (distance: number) => number, buckets: DebertaBuckets): number {
+  const lastRow = 2 * debertaSpan(buckets) - 1;
+  for (let distance = 1; distance <= 2 * buckets.maxRelativePositions; distance++) {
     if (index(distance) === lastRow && index(-distance) === 0) return distance;
   }
   return Infinity;
