@@ -87,7 +87,8 @@ export class Session {
 
   /** Whether the present sequence is what is selected (or pinned), as far as anybody has told. */
   get isUpToDate(): boolean {
-    return this.#pinned || (this.isWatched && !this.#stale && !this.#work);
+    const hasPinned = this.#pinned && this.#sequence !== undefined;
+    return hasPinned || (this.isWatched && !this.#stale && !this.#work);
   }
 
   /** Say that somebody looks; dispose what is returned when they look away. Nothing is computed for nobody. */
@@ -140,6 +141,14 @@ export class Session {
     // What is pinned is what is shown, not what is under way.
     if (pinned) this.#callOff();
     if (pinned && this.#status.state === 'busy') this.#status = { state: 'ready' };
+    this.#changed.fire();
+  }
+
+  /** Go on with what was pinned in an earlier window, before anything else is shown. */
+  restorePin(selection: Selection): void {
+    if (this.#sequence) return;
+    this.select(() => selection);
+    this.#pinned = true;
     this.#changed.fire();
   }
 
@@ -217,7 +226,7 @@ export class Session {
     };
     const callOffBusy = this.ports.after(busyAfterMilliseconds, showBusy);
     try {
-      const selection = this.#pinned ? this.#sequence?.selection : this.#read?.();
+      const selection = (this.#pinned ? this.#sequence?.selection : undefined) ?? this.#read?.();
       if (!selection) {
         this.#report(this.#sequence ? { state: 'ready' } : { state: 'empty', message: '' });
         return;

@@ -136,6 +136,23 @@ describe('Session', () => {
     assert.equal(session.sequence?.tokens.tokenizer, 'others');
   });
 
+  it('goes on with what was pinned in an earlier window, whatever the editor shows', async () => {
+    session.restorePin(selectionOf('a b c'));
+    session.select(() => selectionOf('another text'));
+    assert.equal(session.isPinned, true);
+    assert.equal(session.isUpToDate, false);
+    session.watch();
+    await ports.pass(100);
+    await ports.calls[0]?.finish();
+    assert.equal(session.sequence?.tokens.text, 'a b c');
+    assert.equal(session.isUpToDate, true);
+    session.pin(false);
+    session.select(() => selectionOf('another text'));
+    await ports.pass(100);
+    await ports.calls[1]?.finish();
+    assert.equal(session.sequence?.tokens.text, 'another text');
+  });
+
   it('cannot pin what is not there', () => {
     session.pin(true);
     assert.isFalse(session.isPinned);
@@ -173,7 +190,7 @@ describe('Session', () => {
     assert.deepEqual(session.cursor, { token: 1, reference: 2 });
   });
 
-  it('answers a hover from the present sequence, and tokenises anything else for it alone', async () => {
+  it('answers a hover from the present sequence, and tokenizes anything else for it alone', async () => {
     session.watch();
     await settle('King and Queen');
     const never = { isCancellationRequested: false };
