@@ -44,7 +44,7 @@ export class TokenHover implements vscode.HoverProvider {
     }
   }
 
-  /** What the views show, if the pointer is in it; else what is selected there, tokenised for this hover alone. */
+  /** What the views show, if the pointer is in it; else what is selected there, tokenized for this hover alone. */
   async #sequenceAt(
     document: vscode.TextDocument,
     position: vscode.Position,

@@ -6,7 +6,7 @@ import type { Segment, Selection } from './selection';
 /** A selection and its tokens: what every picture is made from. */
 export interface Sequence {
   readonly selection: Selection;
-  /** The stretches that were tokenised: those of the selection, or what the cap left of them. */
+  /** The stretches that were tokenized: those of the selection, or what the cap left of them. */
   readonly segments: readonly Segment[];
   /** Tokens of the stretches laid end to end; no token crosses from one stretch into the next. */
   readonly tokens: Tokens;

@@ -19,7 +19,7 @@ export interface Settings {
   readonly highlightTokens: boolean;
   /** Tokens that are encoded and shown. */
   readonly maxTokens: number;
-  /** UTF-16 units of a selection that are tokenised. */
+  /** UTF-16 units of a selection that are tokenized. */
   readonly maxCharacters: number;
   /** One sentence for each setting whose value could not be used. */
   readonly problems: readonly string[];

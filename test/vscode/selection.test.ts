@@ -13,7 +13,7 @@ describe('From a selection to a snapshot', () => {
     phasor = await freshStart();
   });
 
-  it('tokenises the selection with the GPT-4o tokenizer by default', async () => {
+  it('tokenizes the selection with the GPT-4o tokenizer by default', async () => {
     await openText('King and Queen, Queen and King', (document) => [span(document, 0, 14)]);
     const snapshot = await snapshotOf(phasor.view.state, 'King and Queen');
     assert.deepEqual(texts(snapshot), ['King', ' and', ' Queen']);
@@ -110,7 +110,7 @@ describe('From a selection to a snapshot', () => {
     assert.match(phasor.statusBar.text, /3 tokens · 100–102$/);
   });
 
-  it('tokenises five million characters off the host’s thread, with progress, and can be overtaken', async () => {
+  it('tokenizes five million characters off the host’s thread, with progress, and can be overtaken', async () => {
     const text = 'King and Queen, Queen and King. '.repeat(160_000);
     let turns = 0;
     let ticking = true;
@@ -126,7 +126,7 @@ describe('From a selection to a snapshot', () => {
     const editor = await openText(text);
     await until('the long text is under way', () => phasor.session.status.state === 'busy');
     tick();
-    await until('the whole text is tokenised', () => phasor.session.sequence?.tokens.text.length === text.length);
+    await until('the whole text is tokenized', () => phasor.session.sequence?.tokens.text.length === text.length);
     ticking = false;
     listening.dispose();
     assert.isTrue(sawProgress, 'progress was shown');
