@@ -160,8 +160,13 @@ describe('pictures and exports of several axes', () => {
   });
 
   it('of a text under M-RoPE are those of plain RoPE, in closed form', () => {
-    const [multiple, plain] = [{ scheme: 'mrope' }, { scheme: 'rope', ropeTheta: 1e6 }].map((spec) =>
-      heatmap(encodingOf(spec), indexPositions(1_000_000), { start: 0, count: 1_000_000, maxRows: 7, maxColumns: 64 }),
+    const [multiple, plain] = ['mrope', 'rope'].map((scheme) =>
+      heatmap(encodingOf({ scheme, ropeTheta: 1e6 }), indexPositions(1_000_000), {
+        start: 0,
+        count: 1_000_000,
+        maxRows: 7,
+        maxColumns: 64,
+      }),
     );
     expectClose(multiple!.values, plain!.values, { absolute: 0 });
   });

@@ -14,15 +14,15 @@ describe('The clocks of an encoding', () => {
     const spec = { scheme: 'axialRope', dialect: 'llama4', headDim: 8, gridHeight: 2, gridWidth: 2 };
     const clocks = clocksOf(encodingOf(spec), indexPositions(5));
     assert.deepEqual(clocks?.axes, ['row', 'column']);
-    assert.deepEqual([...(clocks.axisOf ?? [])], [1, 1, 0, 0]);
-    assert.deepEqual([...(clocks.phases ?? [])], [1, 0.01, 1, 0.01]);
-    assert.deepEqual([...(clocks.coordinates ?? [])], [0, 0, 1, 1, NaN, 0, 1, 0, 1, NaN]);
+    assert.deepEqual([...(clocks?.axisOf ?? [])], [1, 1, 0, 0]);
+    assert.deepEqual([...(clocks?.phases ?? [])], [1, 0.01, 1, 0.01]);
+    assert.deepEqual([...(clocks?.coordinates ?? [])], [0, 0, 1, 1, NaN, 0, 1, 0, 1, NaN]);
   });
 
   it('need no coordinates for a text under M-RoPE', () => {
     const clocks = clocksOf(encodingOf({ scheme: 'mrope' }), indexPositions(1_000_000));
     assert.deepEqual(clocks?.axes, ['t', 'h', 'w']);
-    assert.isUndefined(clocks.coordinates);
+    assert.isUndefined(clocks?.coordinates);
   });
 
   it('own their numbers', () => {
