@@ -145,7 +145,7 @@ export const layerParameters = {
   headDim: optionalInteger({
     label: 'Head dimension',
     help: 'Channels of one attention head.',
-    otherwise,
+    otherwise: 'family',
     minimum: 2,
     maximum: 8192,
     multipleOf: 2,
