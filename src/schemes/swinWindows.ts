@@ -11,6 +11,9 @@ export type BiasAtOffset = (head: number, dy: number, dx: number) => number;
 interface Patch {
   readonly row: number;
   readonly column: number;
+  /** The row and the column of its window among windows; NaN, which equals nothing, for what is not a patch. */
+  readonly windowRow: number;
+  readonly windowColumn: number;
 }
 
 /**
@@ -23,20 +26,19 @@ export function withinWindows(
   biasAt: BiasAtOffset,
 ): Pick<BiasesEncoding, 'axes' | 'bias' | 'fill'> {
   const axes = gridAxes({ height: Infinity, width });
-  const patchAt = (position: number): Patch => ({ row: axes.at(position, 0), column: axes.at(position, 1) });
-  const patchOf = (positions: Positions, token: number): Patch => ({
-    row: coordinate(axes, positions, token, 0),
-    column: coordinate(axes, positions, token, 1),
+  const patch = (row: number, column: number): Patch => ({
+    row,
+    column,
+    windowRow: Number.isInteger(row) ? Math.floor(row / height) : NaN,
+    windowColumn: Number.isInteger(column) ? Math.floor(column / width) : NaN,
   });
-  const between = (head: number, query: Patch, key: Patch): number => {
-    const [dy, dx] = [query.row - key.row, query.column - key.column];
-    const isSeen =
-      Number.isInteger(dy) &&
-      Number.isInteger(dx) &&
-      Math.floor(query.row / height) === Math.floor(key.row / height) &&
-      Math.floor(query.column / width) === Math.floor(key.column / width);
-    return isSeen ? biasAt(head, dy, dx) : NaN;
-  };
+  const patchAt = (position: number): Patch => patch(axes.at(position, 0), axes.at(position, 1));
+  const patchOf = (positions: Positions, token: number): Patch =>
+    patch(coordinate(axes, positions, token, 0), coordinate(axes, positions, token, 1));
+  const between = (head: number, query: Patch, key: Patch): number =>
+    query.windowRow === key.windowRow && query.windowColumn === key.windowColumn
+      ? biasAt(head, query.row - key.row, query.column - key.column)
+      : NaN;
   return {
     axes,
     bias: (head, query, key) => between(head, patchAt(query), patchAt(key)),
