@@ -1,8 +1,10 @@
 import { indexPositions } from '../../src/positions/indexPositions';
+import { plainSinCos } from '../../src/numerics/sinCos';
 import type { AddsEncoding } from '../../src/schemes/encoding';
 import { encodingOf } from '../../src/schemes/resolveSpec';
 import { plainSinusoidal } from '../../src/schemes/sinusoidal';
 import type { Benchmark } from './benchmark';
+import { ratio, timeRounds } from './rounds';
 
 const rounds = 15;
 
@@ -15,27 +17,28 @@ const tables: Benchmark = {
     const values = { ...plainValues, hiddenSize };
     const [fast, plain] = [new Float64Array(4096 * hiddenSize), new Float64Array(4096 * hiddenSize)];
     const written = new Float32Array(4096 * hiddenSize);
-    // Every round runs all three, so that other load on the machine falls on all of them.
-    const times = Array.from({ length: rounds }, (_, round) => ({
-      fast: milliseconds(() => {
+    const times = timeRounds(rounds, {
+      fast: () => {
         encoding.fill(positions, 0, positions.count, fast);
-      }),
-      plain: milliseconds(() => {
+      },
+      plain: () => {
         plainSinusoidal(values, positions, plain);
-      }),
-      written: milliseconds(() => written.fill(round)),
-    })).slice(1);
+      },
+      written: (round) => {
+        written.fill(round);
+      },
+    });
     return Promise.resolve([
       {
         name: 'sinusoidal table 4096 × 512',
-        value: median(times.map((round) => round.fast / round.plain)),
+        value: ratio(times, 'fast', 'plain'),
         unit: 'ratio',
         aim: '≤ 0.3',
         against: 'plain loop over Math.sin and Math.cos',
       },
       {
         name: 'sinusoidal table 4096 × 512 against fill',
-        value: median(times.map((round) => round.fast / round.written)),
+        value: ratio(times, 'fast', 'written'),
         unit: 'ratio',
         against: 'Float32Array.fill of as many values',
       },
@@ -50,7 +53,37 @@ const tables: Benchmark = {
   },
 };
 
-export const benchmarks: Benchmark[] = [tables];
+/** Filling the cosines and sines of a rotation by recurrence, against the obvious loop. */
+const rotaryTables: Benchmark = {
+  name: 'rotary tables',
+  run: () => {
+    const encoding = encodingOf({ scheme: 'rope', headDim: 128 });
+    if (encoding.acts !== 'rotates') throw new Error('RoPE rotates');
+    const [rows, frequencies] = [4096, encoding.pairs.inverseFrequencies];
+    const empty = (): Float64Array => new Float64Array(rows * frequencies.length);
+    const [cos, sin, cosines, sines] = [empty(), empty(), empty(), empty()];
+    const slots = { sines, cosines, sineStart: 0, cosineStart: 0, rowStride: frequencies.length, pairStride: 1 };
+    const times = timeRounds(rounds, {
+      fast: () => {
+        encoding.fillCosSin(indexPositions(rows), 0, rows, cos, sin);
+      },
+      plain: () => {
+        plainSinCos(frequencies, rows, (row) => row, slots);
+      },
+    });
+    return Promise.resolve([
+      {
+        name: 'rotary tables 4096 × 64 pairs',
+        value: ratio(times, 'fast', 'plain'),
+        unit: 'ratio',
+        aim: '≤ 0.3',
+        against: 'plain loop over Math.sin and Math.cos',
+      },
+    ]);
+  },
+};
+
+export const benchmarks: Benchmark[] = [tables, rotaryTables];
 
 const plainValues = { base: 10000, layout: 'interleaved', ladder: 'paper' } as const;
 
@@ -74,14 +107,4 @@ function largestError(length: number): number {
     }
   }
   return largest;
-}
-
-function milliseconds(work: () => void): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
