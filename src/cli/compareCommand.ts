@@ -1,4 +1,5 @@
 import { properties } from '../analysis/properties';
+import { listedPositions } from '../positions/listedPositions';
 import { encodingOf } from '../schemes/resolveSpec';
 import type { Command } from './command';
 import { parseOptions } from './parseOptions';
@@ -20,7 +21,7 @@ export const compareCommand: Command = {
       json: { type: 'boolean' },
     });
     if (positionals.length === 0) throw new UsageError('compare takes at least one SPEC (see phasor --help).');
-    const positions = parsePositions(values.positions);
+    const positions = listedPositions(parsePositions(values.positions));
     const length = sequenceLength(undefined, positions);
     const context = { sequenceLength: sequenceLength(values['seq-len'], positions) };
     const specs = [];

@@ -1,10 +1,13 @@
 import manifest from '../../package.json';
 import { formatById, formats, written, type ExportFormat } from '../exports/formats';
 import { listedPositions } from '../positions/listedPositions';
+import { positionsOf } from '../positions/resolveRule';
 import { encodingOf } from '../schemes/resolveSpec';
 import type { Command } from './command';
+import { documentOptions, readDocument } from './documentOptions';
 import { parseOptions } from './parseOptions';
 import { parsePositions } from './parsePositions';
+import { readRule } from './readRule';
 import { readSpec } from './readSpec';
 import { sequenceLength } from './sequenceLength';
 import { UsageError } from './usageError';
@@ -15,11 +18,13 @@ const codeIds = formats.filter(({ language }) => language).map(({ id }) => id);
 
 export const encodeCommand: Command = {
   name: 'encode',
-  synopsis: `SPEC --positions LIST [--seq-len N] [${data.map((format) => `--${format}`).join(' | ')} | --code LANGUAGE]`,
+  synopsis: `SPEC {--positions LIST | --rule RULE TOKENS} [--seq-len N] [${data.map((format) => `--${format}`).join(' | ')} | --code LANGUAGE]`,
   summary: 'Print the encoding of positions: JSON, CSV, a .npy file, or code that computes or tests it.',
   run: async (args, io) => {
     const { values, positionals } = parseOptions(args, {
       positions: { type: 'string' },
+      rule: { type: 'string' },
+      ...documentOptions,
       'seq-len': { type: 'string' },
       json: { type: 'boolean' },
       csv: { type: 'boolean' },
@@ -31,10 +36,16 @@ export const encodeCommand: Command = {
     if (word === undefined || others.length > 0) {
       throw new UsageError(`encode takes one SPEC, but ${positionals.length} are given (see phasor --help).`);
     }
-    const positions = parsePositions(values.positions);
+    if (values.rule !== undefined && values.positions !== undefined) {
+      throw new UsageError('Only one of --positions and --rule can be given.');
+    }
+    const positions =
+      values.rule === undefined
+        ? listedPositions(parsePositions(values.positions))
+        : positionsOf(await readDocument(values, io), readRule(values.rule));
     const context = { sequenceLength: sequenceLength(values['seq-len'], positions) };
     const encoding = encodingOf(await readSpec(word, io), context);
-    io.write(written(format, { encoding, positions: listedPositions(positions) }, manifest.version));
+    io.write(written(format, { encoding, positions }, manifest.version));
   },
 };
 

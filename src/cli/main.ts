@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Io } from './io';
 import { run } from './run';
@@ -7,6 +8,8 @@ import { run } from './run';
 const io: Io = {
   readFile: (path) => readFile(path, 'utf8'),
   readStdin: () => text(process.stdin),
+  // The build puts them beside this file.
+  readRanks: (name) => readFile(join(__dirname, 'ranks', `${name}.tiktoken`)),
   write: (data) => process.stdout.write(data),
   writeError: (sentence) => process.stderr.write(sentence),
 };

@@ -4,10 +4,11 @@ import { compareCommand } from './compareCommand';
 import { encodeCommand } from './encodeCommand';
 import { help } from './help';
 import type { Io } from './io';
+import { positionsCommand } from './positionsCommand';
 import { schemesCommand } from './schemesCommand';
 import { UsageError } from './usageError';
 
-const commands: readonly Command[] = [schemesCommand, encodeCommand, compareCommand];
+const commands: readonly Command[] = [schemesCommand, encodeCommand, compareCommand, positionsCommand];
 
 /** Exit code for anything that cannot be done. */
 const failed = 2;

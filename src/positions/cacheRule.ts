@@ -1,7 +1,7 @@
 import { integer } from '../parameters/parameters';
 import { indexPositions } from './indexPositions';
 import { afterCache } from './numbering';
-import { numberingParameter, numberingPresets, numberings } from './numberings';
+import { numberingParameter, numberings } from './numberings';
 import { defineRule } from './rule';
 
 export const cacheRule = defineRule({
@@ -19,7 +19,6 @@ export const cacheRule = defineRule({
       maximum: 2 ** 30,
     }),
   },
-  presets: numberingPresets,
   positions: ({ count }, { numbering, past, pastPadding }) => {
     const counted = numbering === 'fairseq' ? past : Math.max(0, past - pastPadding);
     return indexPositions(count, afterCache(numberings[numbering], counted).first);

@@ -10,7 +10,7 @@ export const indexRule = defineRule({
     offset: optionalInteger({
       label: 'Offset',
       help: 'The position of the first token.',
-      otherwise: 'phasor.positionOffset',
+      otherwise: '0, or phasor.positionOffset',
       minimum: 0,
       maximum: 2 ** 30,
     }),

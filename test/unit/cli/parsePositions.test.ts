@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import { parsePositions } from '../../../src/cli/parsePositions';
+import { listedPositions } from '../../../src/positions/listedPositions';
 import { sequenceLength } from '../../../src/cli/sequenceLength';
 import { UsageError } from '../../../src/cli/usageError';
 
@@ -33,14 +34,14 @@ describe('the positions of a command line', () => {
 
 describe('the sequence length of a command line', () => {
   it('holds the greatest position, and one token at least', () => {
-    assert.equal(sequenceLength(undefined, Float64Array.of(3, 9, 4)), 10);
-    assert.equal(sequenceLength(undefined, Float64Array.of(2.5)), 3);
-    assert.equal(sequenceLength(undefined, Float64Array.of(-5)), 1);
+    assert.equal(sequenceLength(undefined, listedPositions([3, 9, 4])), 10);
+    assert.equal(sequenceLength(undefined, listedPositions([2.5])), 3);
+    assert.equal(sequenceLength(undefined, listedPositions([-5])), 1);
   });
 
   it('is what is given', () => {
-    assert.equal(sequenceLength('8192', Float64Array.of(3)), 8192);
+    assert.equal(sequenceLength('8192', listedPositions([3])), 8192);
     for (const wrong of ['', '-1', '1.5', 'x'])
-      assert.throws(() => sequenceLength(wrong, Float64Array.of(3)), UsageError);
+      assert.throws(() => sequenceLength(wrong, listedPositions([3])), UsageError);
   });
 });

@@ -1,4 +1,5 @@
 import { run } from '../../../src/cli/run';
+import { loadRanks } from '../tokenize/testPorts';
 
 interface Ran {
   readonly code: number;
@@ -22,6 +23,7 @@ export async function ranCli(
         : Promise.resolve(text);
     },
     readStdin: () => Promise.resolve(stdin),
+    readRanks: loadRanks,
     write: (data) => written.push(Buffer.from(data)),
     writeError: (text) => (error += text),
   });

@@ -18,11 +18,11 @@ describe('phasor', () => {
   const rope = '{"scheme":"rope"}';
   const list = ['--positions', '0:4'];
   const errors: readonly (readonly [claim: string, argv: readonly string[], sentence: string])[] = [
-    ['no command', [], 'The command is missing, but it must be one of schemes, encode, compare (see phasor --help).'],
+    ['no command', [], 'The command is missing, but it must be one of schemes, encode, compare, positions (see phasor --help).'],
     [
       'an unknown command',
       ['lint'],
-      'The command is lint, but it must be one of schemes, encode, compare (see phasor --help).',
+      'The command is lint, but it must be one of schemes, encode, compare, positions (see phasor --help).',
     ],
     ['no spec', ['encode', ...list], 'encode takes one SPEC, but 0 are given (see phasor --help).'],
     [
