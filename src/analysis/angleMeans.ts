@@ -1,7 +1,7 @@
 import { meanGains } from '../numerics/dirichlet';
 import type { Positions } from '../positions/positions';
+import { readsPlainPositions } from '../schemes/coordinates';
 import type { RotatesEncoding } from '../schemes/encoding';
-import { readsPlainPositions } from '../schemes/plainPositions';
 import {
   cellAxis,
   cellCount,

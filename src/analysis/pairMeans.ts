@@ -1,8 +1,7 @@
 import { meanGains } from '../numerics/dirichlet';
 import type { Positions } from '../positions/positions';
-import { angleAt, coordinate } from '../schemes/coordinates';
+import { angleAt, coordinate, readsPlainPositions } from '../schemes/coordinates';
 import type { Encoding, Pairs } from '../schemes/encoding';
-import { readsPlainPositions } from '../schemes/plainPositions';
 
 /** An encoding whose sin/cos pairs stand at angles. */
 export type Turning = Pick<Encoding, 'axes'> & { readonly pairs: Pairs };

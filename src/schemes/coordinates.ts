@@ -23,3 +23,9 @@ export function angleAt(
   if (Number.isNaN(coordinateOnAxis)) return 0;
   return coordinateOnAxis * (inverseFrequencies[k] ?? NaN) + (phases?.[k] ?? 0);
 }
+
+/** Whether the coordinate on every axis is the plain position of a token: one axis, or text under M-RoPE. */
+export function readsPlainPositions(axes: Axes | undefined, positions: Positions): boolean {
+  if (!axes) return true;
+  return axes.plain === true && !axes.names.some((name) => positions.axes.includes(name));
+}

@@ -1,9 +1,8 @@
 import { fillSinCos } from '../numerics/sinCos';
 import type { Positions } from '../positions/positions';
 import type { Axes } from './axes';
-import { angleAt, coordinate } from './coordinates';
+import { angleAt, coordinate, readsPlainPositions } from './coordinates';
 import type { Pairs, RotatesEncoding } from './encoding';
-import { readsPlainPositions } from './plainPositions';
 import { channels, type RotationLayout } from './rotationLayout';
 
 /** What a rotation is made of. */

@@ -3,9 +3,8 @@ import { featuredOfAxes, featuredPairs } from '../analysis/featuredPairs';
 import type { Positions } from '../positions/positions';
 import type { Clocks } from '../protocol/snapshot';
 import type { Axes } from '../schemes/axes';
-import { coordinate } from '../schemes/coordinates';
+import { coordinate, readsPlainPositions } from '../schemes/coordinates';
 import type { Encoding } from '../schemes/encoding';
-import { readsPlainPositions } from '../schemes/plainPositions';
 
 /** The sin/cos pairs of an encoding and where the tokens are on its axes; undefined where it has no pairs. */
 export function clocksOf(encoding: Encoding, positions: Positions): Clocks | undefined {
