@@ -72,8 +72,8 @@ describe('The controls', () => {
   it('have the dimension always in sight and the others behind a summary', async () => {
     assert.isTrue(await view.page.getByLabel('Hidden size').isVisible());
     assert.isFalse(await view.page.getByLabel('Base').isVisible());
-    assert.match(await view.page.locator('summary').innerText(), /^Base 10.000 · 16 dims · interleaved$/);
-    await view.page.locator('summary').click();
+    assert.match(await view.page.locator('.header > details > summary').innerText(), /^Base 10.000 · 16 dims · interleaved$/);
+    await view.page.locator('.header > details > summary').click();
     assert.isTrue(await view.page.getByLabel('Base').isVisible());
     await view.settle();
     assert.deepInclude(await view.persisted(), { parametersOpen: true });
@@ -84,7 +84,7 @@ describe('The controls', () => {
     await view.page.getByLabel('Hidden size').press('Enter');
     const spec = { scheme: 'sinusoidal', hiddenSize: 64 };
     assert.deepEqual(await view.lastPosted('spec'), { type: 'spec', column: 0, spec });
-    await view.page.locator('summary').click();
+    await view.page.locator('.header > details > summary').click();
     await view.page.getByLabel('Layout').selectOption('concatenated');
     assert.deepInclude((await view.lastPosted('spec'))?.spec, { layout: 'concatenated' });
   });
@@ -93,7 +93,7 @@ describe('The controls', () => {
     const spec = { scheme: 'sinusoidal', hiddenSize: 16, base: 10000, layout: 'interleaved' };
     const state = stateOf({ revision: 2 });
     await view.send({ ...state, controls: { ...state.controls, specs: [spec] } });
-    await view.page.locator('summary').click();
+    await view.page.locator('.header > details > summary').click();
     await view.page.getByLabel('Hidden size').fill('64');
     await view.page.getByLabel('Hidden size').press('Enter');
     // A drawing between the edits brings nothing new.
@@ -188,7 +188,7 @@ describe('The controls', () => {
 
   it('have no parameters for a scheme without any', async () => {
     await view.send(stateOf({ revision: 2, pictures: [pictures.nothing()] }));
-    assert.isFalse(await view.page.locator('details').isVisible());
+    assert.isFalse(await view.page.locator('.header > details').isVisible());
     assert.isFalse(await view.page.locator('.dimension').isVisible());
   });
 });

@@ -38,7 +38,7 @@ describe('The controls of parameters', () => {
 
   it('are shown where the chosen kind reads them', async () => {
     await view.send(stateWith({ kind: 'plain' }));
-    await view.page.locator('summary').click();
+    await view.page.locator('.header > details > summary').click();
     assert.isFalse(await view.page.getByLabel('Slope').isVisible());
     await view.send(stateWith({ kind: 'ramped', divisors: [1, 2.5] }));
     assert.isTrue(await view.page.getByLabel('Slope').isVisible());
@@ -47,7 +47,7 @@ describe('The controls of parameters', () => {
 
   it('leave out of the spec what is cleared, if it may be left out', async () => {
     await view.send(stateWith({ kind: 'ramped', heat: 3 }));
-    await view.page.locator('summary').click();
+    await view.page.locator('.header > details > summary').click();
     const heat = view.page.getByLabel('Heat');
     assert.equal(await heat.getAttribute('placeholder'), 'from the slope');
     await heat.fill('');

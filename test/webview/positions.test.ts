@@ -39,14 +39,17 @@ describe('The control of positions', () => {
   it('has the parameters of the chosen rule, and says only what is not as usual', async () => {
     await show({ rule: 'grid', height: 2, width: 14 }, 2);
     await form().locator('summary').click();
-    const rows = view.page.getByLabel('Columns');
-    await rows.fill('7');
-    await rows.press('Enter');
+    const columns = form().getByLabel('Columns');
+    await columns.fill('7');
+    await columns.press('Enter');
     assert.deepEqual((await view.lastPosted('positions'))?.spec, { rule: 'grid', height: 2, width: 7 });
   });
 
   it('fits into a narrow side bar', async () => {
-    const { scrollWidth, clientWidth } = await view.page.evaluate(() => document.documentElement);
+    const { scrollWidth, clientWidth } = await view.page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return { scrollWidth, clientWidth };
+    });
     assert.isAtMost(scrollWidth, clientWidth);
   });
 
