@@ -84,7 +84,7 @@ module.exports = {
       to: {
         path: '^src/schemes/',
         pathNot:
-          '^src/schemes/(registry|scheme|encoding|axes|coordinates|parameters|parameterCheck|specError|resolveSpec|specSchema)\\.ts$',
+          '^src/schemes/(registry|scheme|encoding|axes|coordinates|parameters|parameterCheck|specError|resolveSpec|specSchema|presets|guestScheme)\\.ts$',
       },
     },
   ],
