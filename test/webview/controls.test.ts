@@ -72,7 +72,10 @@ describe('The controls', () => {
   it('have the dimension always in sight and the others behind a summary', async () => {
     assert.isTrue(await view.page.getByLabel('Hidden size').isVisible());
     assert.isFalse(await view.page.getByLabel('Base').isVisible());
-    assert.match(await view.page.locator('.header > details > summary').innerText(), /^Base 10.000 · 16 dims · interleaved$/);
+    assert.match(
+      await view.page.locator('.header > details > summary').innerText(),
+      /^Base 10.000 · 16 dims · interleaved$/,
+    );
     await view.page.locator('.header > details > summary').click();
     assert.isTrue(await view.page.getByLabel('Base').isVisible());
     await view.settle();
