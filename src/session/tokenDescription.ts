@@ -83,12 +83,15 @@ function pairReadings(
   positions: Positions,
   index: number,
 ): PairReading[] | undefined {
-  return pairs && Array.from(pairs.inverseFrequencies, (frequency, pair) => ({
-    pair,
-    dimensions: pairs.dimensionsOf(pair),
-    angle: angleOf(pairs, axes, positions, index, pair),
-    wavelength: (2 * Math.PI) / frequency,
-  }));
+  return (
+    pairs &&
+    Array.from(pairs.inverseFrequencies, (frequency, pair) => ({
+      pair,
+      dimensions: pairs.dimensionsOf(pair),
+      angle: angleOf(pairs, axes, positions, index, pair),
+      wavelength: (2 * Math.PI) / frequency,
+    }))
+  );
 }
 
 /** Nearest key first: the token itself, then the one before it … */
