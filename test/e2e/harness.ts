@@ -79,7 +79,7 @@ export const openWorkbench = async (options: WorkbenchOptions = {}): Promise<Wor
   };
   try {
     const files = options.open === undefined ? [] : [path.join(folder, options.open)];
-    await page.goto(workbenchAddress(server, { folder, extensions: [root], files }));
+    await page.goto(workbenchAddress(server, { folder, extension: root, files }));
     await page.locator('.monaco-workbench .part.sidebar .monaco-list-row').first().waitFor({ timeout: 60_000 });
     if (files.length > 0) await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 });
     if (options.theme?.includes('High Contrast')) await chooseHighContrast(page, options.theme);

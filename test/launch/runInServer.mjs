@@ -8,7 +8,8 @@ import { workbenchAddress } from './workbench.mjs';
 
 /**
  * @typedef {object} Run
- * @property {readonly string[]} extensions folders of the extensions under development, ours first
+ * @property {string} extension folder of the extension under development
+ * @property {readonly string[]} [installed] folders of extensions beside it
  * @property {string} tests script whose `run` is run in the extension host
  * @property {string} [folder] to open
  * @property {number} seconds how long all of it may take
@@ -60,13 +61,13 @@ const breaksDown = (page) =>
  * Runs a test script in the VS Code server, seen through a headless browser.
  * @param {Run} run @returns {Promise<number>} the exit code of the test run
  */
-export const runInServer = async ({ seconds, ...opening }) => {
-  const server = await startServer({ smokeTestDriver: true });
+export const runInServer = async ({ seconds, installed, ...opening }) => {
+  const server = await startServer({ smokeTestDriver: true, installed });
   const browser = await launchChromium();
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     if (process.env.PHASOR_VERBOSE) page.on('console', (message) => console.log(`[page] ${message.text()}`));
-    await page.exposeFunction('codeAutomationLog', print.bind(undefined, opening.extensions[0] ?? ''));
+    await page.exposeFunction('codeAutomationLog', print.bind(undefined, opening.extension));
     const finished = new Promise((resolve) => {
       void page.exposeFunction('codeAutomationExit', resolve);
     });

@@ -15,8 +15,10 @@ const required = (name) => {
 };
 
 try {
+  const [extension = '', ...installed] = required('extensionDevelopmentPath');
   process.exitCode = await runInServer({
-    extensions: required('extensionDevelopmentPath'),
+    extension,
+    installed,
     tests: required('extensionTestsPath')[0] ?? '',
     folder: args.find((arg) => !arg.startsWith('-')),
     seconds: Number(process.env.PHASOR_VSCODE_SECONDS ?? 600),

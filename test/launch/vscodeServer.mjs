@@ -1,6 +1,6 @@
 // @ts-check
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -15,6 +15,7 @@ import { UserError } from './userError.mjs';
  * @property {string} [data] where the server keeps its state; a fresh folder, removed at the end, when not given
  * @property {string} [folder] opened by an address that names none
  * @property {boolean} [smokeTestDriver] lets a page load an extension under development and run its tests
+ * @property {readonly string[]} [installed] folders of extensions that are installed before it starts
  * @property {Record<string, unknown>} [settings] machine settings, below those of the workspace
  */
 
@@ -53,6 +54,12 @@ const answers = async (origin, ended) => {
   return false;
 };
 
+/** As the server would have put it there. @param {string} data @param {string} extension */
+const install = (data, extension) => {
+  const { publisher, name, version } = JSON.parse(readFileSync(path.join(extension, 'package.json'), 'utf8'));
+  cpSync(extension, path.join(data, 'extensions', `${publisher}.${name}-${version}`), { recursive: true });
+};
+
 /**
  * Keeps the last of what a process prints, and finds the port that it says it listens on.
  * @param {import('node:child_process').ChildProcess} child
@@ -82,6 +89,7 @@ export const startServer = async (options = {}) => {
   const { data, remove } = dataFolder(options.data);
   const forget = onExit(remove);
   const settings = JSON.stringify({ ...quietSettings, ...options.settings });
+  for (const extension of options.installed ?? []) install(data, extension);
   mkdirSync(path.join(data, 'data/Machine'), { recursive: true });
   writeFileSync(path.join(data, 'data/Machine/settings.json'), settings);
 

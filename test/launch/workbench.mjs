@@ -9,7 +9,7 @@ const addressPath = (file) => pathToFileURL(file).pathname;
 /**
  * @typedef {object} Opening
  * @property {string} [folder]
- * @property {readonly string[]} [extensions] folders of extensions to load from source
+ * @property {string} [extension] folder of an extension to load from source: the workbench takes one
  * @property {string} [tests] script whose `run` is run in the extension host
  * @property {readonly string[]} [files] to open
  */
@@ -18,10 +18,10 @@ const addressPath = (file) => pathToFileURL(file).pathname;
  * The address that opens the workbench. All but `folder` needs a server with the smoke-test driver.
  * @param {Server} server @param {Opening} opening
  */
-export const workbenchAddress = (server, { folder, extensions = [], tests, files = [] }) => {
+export const workbenchAddress = (server, { folder, extension, tests, files = [] }) => {
   const remote = (/** @type {string} */ file) => `vscode-remote://${server.authority}${addressPath(file)}`;
   const payload = [
-    ...extensions.map((extension) => ['extensionDevelopmentPath', remote(extension)]),
+    ...(extension ? [['extensionDevelopmentPath', remote(extension)]] : []),
     ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
     ...files.map((file) => ['openFile', remote(file)]),
   ];

@@ -196,7 +196,7 @@ describe('A scheme that another extension registers', () => {
   for (const [what, change, sentence] of refused) {
     it(`is refused with ${what}, in one sentence`, () => {
       const before = schemes.length;
-      assert.throws(() => phasor.registerScheme({ ...vectors, ...change } as AddsDefinition), SpecError, sentence);
+      assert.throws(() => phasor.registerScheme({ ...vectors, ...change }), SpecError, sentence);
       assert.lengthOf(schemes, before);
       assert.equal(changes, 0);
     });
