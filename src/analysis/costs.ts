@@ -40,7 +40,7 @@ export function operationsCost(encoding: Encoding, length: number): readonly Ope
     case 'rotates':
       return rotationOperations(encoding, length);
     case 'biases':
-      return [{ formula: 'H · L', value: encoding.heads * length, per: 'layer' }];
+      return [biasOperations(encoding, length)];
     case 'nothing':
       return [{ formula: '', value: 0, per: 'layer' }];
   }
@@ -52,6 +52,13 @@ function rotationOperations({ rotaryDim, decay }: RotatesEncoding, length: numbe
   const rotation: Operations = { formula: '3 · R', value: 3 * rotaryDim, per: 'head' };
   if (!decay) return [rotation];
   return [rotation, { formula: 'H · L', value: decay.heads * length, per: 'layer' }];
+}
+
+/** One addition a key and head, and what contents cost before it. */
+function biasOperations({ heads, content }: BiasesEncoding, length: number): Operations {
+  if (!content) return { formula: 'H · L', value: heads * length, per: 'layer' };
+  const perKey = content.operationsPerKey + 1;
+  return { formula: `H · L · ${perKey}`, value: heads * length * perKey, per: 'layer' };
 }
 
 /** Values to keep so that nothing is computed twice in a text of `length` tokens. */

@@ -87,7 +87,8 @@ export const cope = defineScheme({
             return sum;
           },
         };
-      }),
+        // A gate, and an interpolation between two of the query's products.
+      }, 2),
     };
   },
 });

@@ -96,6 +96,7 @@ export const deberta = defineScheme({
         reach: reachOf(index, spec),
         keys: c2p ? headsOf(keyTable, headDim) : undefined,
         queries: p2c ? headsOf(queryTable, headDim) : undefined,
+        headDim,
         scale: 1 / Math.sqrt(headDim * (1 + Number(c2p) + Number(p2c))),
         contents: seededContents(seed, headDim),
       }),

@@ -1,7 +1,8 @@
 import { prefixSums } from '../numerics/prefixSums';
 import { dot, products } from './contentProducts';
+import type { Place } from './encoding';
 import type { Contents } from './seededContents';
-import { byContent } from './seededContentsBias';
+import { byContent, type QueryBias } from './seededContentsBias';
 import type { RowAt } from './weightTable';
 
 /** What the disentangled terms of DeBERTa's logits follow from. */
@@ -14,6 +15,7 @@ export interface DebertaBias {
   /** Keys of the distances by head, which queries meet (c2p), and queries of the distances, which keys meet (p2c). */
   readonly keys: ((head: number) => RowAt) | undefined;
   readonly queries: ((head: number) => RowAt) | undefined;
+  readonly headDim: number;
   readonly scale: number;
   readonly contents: Contents;
 }
@@ -26,7 +28,8 @@ export function debertaBias(of: DebertaBias): ReturnType<typeof byContent> {
   /** Far keys all meet one of two rows: their sums serve every query of a head. */
   let far = { head: NaN, draw: NaN, sums: new Map<number, (first: number, count: number) => number>() };
 
-  return byContent((head, query, draw) => {
+  const operationsPerKey = ((of.keys ? 1 : 0) + (of.queries ? 1 : 0)) * of.headDim;
+  const biasOf = (head: number, query: Place, draw: number): QueryBias => {
     const keys = of.keys?.(head);
     const queries = of.queries?.(head) ?? none;
     const contentToPosition = keys
@@ -57,5 +60,6 @@ export function debertaBias(of: DebertaBias): ReturnType<typeof byContent> {
         return sum;
       },
     };
-  });
+  };
+  return byContent(biasOf, operationsPerKey);
 }

@@ -145,6 +145,8 @@ export interface Place {
 export interface ContentBias {
   /** The bias of one head in one draw (0, 1, 2 …) of all contents; NaN as `bias`. Draw 0 is what `bias` and `fill` give. */
   bias(head: number, query: Place, key: Place, draw: number): number;
+  /** What one head's bias on one key costs beyond adding it: multiplications with an addition each, or look-ups. */
+  readonly operationsPerKey: number;
 }
 
 /** A bias (H, Tq, Tk) added to the attention logits. */

@@ -14,6 +14,7 @@ export interface QueryBias {
  */
 export function byContent(
   biasOf: (head: number, query: Place, draw: number) => QueryBias,
+  operationsPerKey: number,
 ): Pick<BiasesEncoding, 'bias' | 'fill' | 'sumOverKeys'> & { readonly content: ContentBias } {
   const nothing: QueryBias = { on: () => NaN };
   let last = { head: NaN, token: NaN, position: NaN, draw: NaN, bias: nothing };
@@ -23,7 +24,7 @@ export function byContent(
     return last.bias;
   };
   return {
-    content: { bias: (head, query, key, draw) => queryBias(head, query, draw).on(key) },
+    content: { bias: (head, query, key, draw) => queryBias(head, query, draw).on(key), operationsPerKey },
     bias: (head, query, key) => queryBias(head, placeAt(query), 0).on(placeAt(key)),
     sumOverKeys: (head, query, firstKey, keys) => {
       const bias = queryBias(head, placeAt(query), 0);

@@ -71,7 +71,7 @@ export const shaw = defineScheme({
           on: (key) => atDistance(key.position - query.position),
           sum: (first, keys) => sumSaturating(atDistance, maxRelativePosition, first - query.position, keys),
         };
-      }),
+      }, headDim),
     };
   },
 });

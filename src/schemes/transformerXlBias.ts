@@ -52,5 +52,5 @@ export function transformerXlBias({
         return sumSaturating(at, clampLength, least, count);
       },
     };
-  });
+  }, headDim);
 }

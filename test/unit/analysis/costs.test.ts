@@ -28,6 +28,9 @@ describe('costs', () => {
     expect(operationsCost(encodingOf({ scheme: 'rope', partialRotaryFactor: 0.5 }), 7)).to.deep.equal([
       { formula: '3 · R', value: 192, per: 'head' },
     ]);
+    expect(operationsCost(encodingOf({ scheme: 'shaw', headDim: 16, numAttentionHeads: 2 }), 7)).to.deep.equal([
+      { formula: 'H · L · 17', value: 2 * 7 * 17, per: 'layer' },
+    ]);
     expect(operationsCost(encodingOf({ scheme: 'nope' }), 7)).to.deep.equal([{ formula: '', value: 0, per: 'layer' }]);
   });
 
