@@ -76,7 +76,7 @@ export function rotation({
   };
 }
 
-/** The obvious loop: each pair at the coordinate on its axis. */
+/** Each pair at the coordinate on its axis; where this is that of the token before, as that one. */
 function fillByAngle(
   pairs: Pairs,
   axes: Axes | undefined,
@@ -88,12 +88,24 @@ function fillByAngle(
 ): void {
   const half = pairs.inverseFrequencies.length;
   const axisCount = axes?.names.length ?? 1;
+  const [places, stays] = [new Array<number>(axisCount), new Array<boolean>(axisCount)];
   for (let row = 0; row < count; row++) {
-    const places = Array.from({ length: axisCount }, (_, axis) => coordinate(axes, positions, start + row, axis));
+    for (let axis = 0; axis < axisCount; axis++) {
+      const place = coordinate(axes, positions, start + row, axis);
+      stays[axis] = row > 0 && Object.is(place, places[axis]);
+      places[axis] = place;
+    }
     for (let k = 0; k < half; k++) {
-      const angle = angleAt(pairs, places[pairs.axisOf?.[k] ?? 0] ?? NaN, k);
-      cos[row * half + k] = Math.cos(angle);
-      sin[row * half + k] = Math.sin(angle);
+      const axis = pairs.axisOf?.[k] ?? 0;
+      const index = row * half + k;
+      if (stays[axis]) {
+        cos[index] = cos[index - half]!;
+        sin[index] = sin[index - half]!;
+      } else {
+        const angle = angleAt(pairs, places[axis] ?? NaN, k);
+        cos[index] = Math.cos(angle);
+        sin[index] = Math.sin(angle);
+      }
     }
   }
 }
