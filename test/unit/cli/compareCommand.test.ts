@@ -23,8 +23,11 @@ describe('phasor compare', () => {
     const { code, output } = await ranCli(['compare', ...words, '--positions', '0:32']);
     const lines = output.trimEnd().split('\n');
     assert.equal(code, 0);
-    assert.match(lines[0] ?? '', /^ +RoPE \(headDim 8\) {2}RoPE \(headDim 16\) {2}Learned absolute$/);
-    assert.match(lines[1] ?? '', /^Learned parameters +0 +0 +256$/);
-    assert.match(lines[3] ?? '', /^Table memory at 32 tokens +1 KiB +2 KiB +512 B$/);
+    assert.match(lines[0] ?? '', /^ +RoPE \(headDim 8\) {2,}RoPE \(headDim 16\) {2,}Learned absolute$/);
+    assert.match(lines[1] ?? '', /^Learned parameters +0 +0 +\d+ · D = 256$/);
+    assert.match(
+      lines[3] ?? '',
+      /^Table memory at 32 tokens +4 B · L · R = 1 KiB +4 B · L · R = 2 KiB +4 B · \S+ · D = 512 B$/,
+    );
   });
 });
