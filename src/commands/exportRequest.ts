@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
+import { specTitles } from '../analysis/specTitles';
 import type { ExportSource } from '../exports/exportSource';
 import { formatById, formats, type ExportFormat } from '../exports/formats';
-import { comparisonEditorType } from '../ids';
+import { comparisonEditorType, comparisonFileType } from '../ids';
 import type { Spec } from '../schemes/encoding';
-import { schemeById } from '../schemes/registry';
 import { resolveSpec } from '../schemes/resolveSpec';
+import { parseComparison } from '../session/comparison';
 import type { Session } from '../session/session';
 import { specFromSettings } from '../session/settings';
 import type { ComparePanel } from '../views/comparePanel';
@@ -54,28 +55,23 @@ export async function sourceOf(
   return positions === undefined ? sourceOfText(session, chosen) : sourceAt(chosen, positions);
 }
 
-/** The spec of the sidebar; in front of the comparison, one of those compared. */
+/** The spec of the sidebar; in front of a comparison, one of those compared. */
 async function shownSpec(session: Session, panel: ComparePanel): Promise<Spec | undefined> {
-  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-  const isComparing = input instanceof vscode.TabInputCustom && input.viewType === comparisonEditorType;
-  const compared = isComparing ? panel.state?.snapshot?.pictures : undefined;
+  const compared = await comparedSpecs(panel);
   if (!compared) return specFromSettings(session.settings);
-  const items = compared.map(({ spec, name, summary }) => ({
-    spec,
-    label: name,
-    description: differences(spec),
-    detail: summary,
-  }));
+  const titles = specTitles(compared);
+  const items = compared.map((spec, column) => ({ spec, label: titles[column] ?? spec.scheme }));
   const title = vscode.l10n.t('Export encoding');
   const item = await vscode.window.showQuickPick(items, { title, placeHolder: vscode.l10n.t('Of which scheme?') });
   return item?.spec;
 }
 
-/** The parameters that are not the usual ones. */
-function differences(spec: Spec): string {
-  const parameters = schemeById(spec.scheme)?.parameters;
-  return Object.entries(spec)
-    .filter(([name, value]) => name !== 'scheme' && typeof value !== 'object' && value !== parameters?.[name]?.default)
-    .map(([name, value]) => `${name} ${String(value)}`)
-    .join(', ');
+/** The specs of the comparison in front, if one is: the panel's, or those of a file. */
+async function comparedSpecs(panel: ComparePanel): Promise<readonly Spec[] | undefined> {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  if (!(input instanceof vscode.TabInputCustom)) return undefined;
+  if (input.viewType === comparisonEditorType) return panel.comparison.specs;
+  if (input.viewType !== comparisonFileType) return undefined;
+  const document = await vscode.workspace.openTextDocument(input.uri);
+  return parseComparison(document.getText()).specs;
 }

@@ -1,7 +1,6 @@
 // @ts-check
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { canInstallDebianPackages, installDebianPackages } from './debian.mjs';
 import { isExecutable } from './findOnPath.mjs';
 import { UserError } from './userError.mjs';
 
@@ -44,17 +43,6 @@ const candidates = () => {
   return linuxCommands.flatMap((command) => folders.map((folder) => path.join(folder, command)));
 };
 
-const installOnDebian = () => {
-  console.log(`Installing ${debianPackages.join(', ')} with apt-get (once, about 150 MB) …`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const wait = ['-o', 'DPkg::Lock::Timeout=300'];
-  spawnSync('apt-get', [...wait, 'update', '-q'], { env, stdio: 'inherit' });
-  spawnSync('apt-get', [...wait, 'install', '-y', '-q', '--no-install-recommends', ...debianPackages], {
-    env,
-    stdio: 'inherit',
-  });
-};
-
 /**
  * The installed Chrome, Edge or Chromium; installs Debian's when there is none and it can.
  * @returns {string} the path of its executable
@@ -67,8 +55,9 @@ export const findChromium = () => {
   }
   const found = candidates().find(isExecutable);
   if (found) return found;
-  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
-    installOnDebian();
+  if (canInstallDebianPackages()) {
+    console.log(`Installing ${debianPackages.join(', ')} with apt-get (once, about 150 MB) …`);
+    installDebianPackages(debianPackages);
     const installed = candidates().find(isExecutable);
     if (installed) return installed;
     throw new UserError('apt-get could not install Chromium: see its messages above, or set CHROME_PATH to a browser.');

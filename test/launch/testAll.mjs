@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { findChromium } from './findChromium.mjs';
+import { installNumpy } from './findNumpy.mjs';
 import { root } from './folders.mjs';
 import { installServer } from './installServer.mjs';
 import { npm } from './npm.mjs';
@@ -61,6 +62,7 @@ const prepare = async (install) => {
 
 if (await prepare(installDependencies)) {
   await prepare(findChromium);
+  await prepare(installNumpy);
   await prepare(installServer);
   for (const step of steps) await record(step.name, () => runStep(step));
 }
