@@ -1,6 +1,6 @@
 import type { Axis, Grid, Picture } from '../../src/protocol/snapshot';
 import type { Marks } from '../store';
-import { cellOf, coverOf, isOfTokens, memberAt, wholeOf } from './gridAxis';
+import { coverOf, isOfTokens, memberAt, wholeOf } from './gridAxis';
 import type { Cell } from './gridKeys';
 
 /** The first of the tokens that a cell covers. */
@@ -12,9 +12,14 @@ export const tokenAt = (axis: Axis, cell: number): number => coverOf(axis, cell)
  */
 export function startOf({ rowAxis, columnAxis, columns }: Grid, marks: Marks, at: Cell, shift: boolean): Cell {
   const { cursor, reference } = marks;
-  const row = isOfTokens(rowAxis) ? cellOf(rowAxis, shift ? reference : (cursor ?? reference)) : at.row;
-  const column = isOfTokens(columnAxis) ? cellOf(columnAxis, reference) : at.column;
-  return { row: Math.max(0, row), column: Math.max(0, Math.min(columns - 1, column)) };
+  const row = isOfTokens(rowAxis) ? nearestCell(rowAxis, shift ? reference : (cursor ?? reference)) : at.row;
+  const column = isOfTokens(columnAxis) ? nearestCell(columnAxis, reference) : at.column;
+  return { row, column: Math.max(0, Math.min(columns - 1, column)) };
+}
+
+/** The cell of a token, or the one at the edge beyond which it stands. */
+function nearestCell({ first, count, perCell }: Axis, token: number): number {
+  return Math.floor(Math.max(0, Math.min(count - 1, token - first)) / perCell);
 }
 
 /** Where the middle of a cell stands, as shares of the whole. */

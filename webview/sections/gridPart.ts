@@ -1,5 +1,5 @@
 import type { ActiveElement, ChartEvent } from 'chart.js';
-import type { Axis, Grid } from '../../src/protocol/snapshot';
+import type { Grid } from '../../src/protocol/snapshot';
 import type { Anchor } from '../accessible/tooltip';
 import { ChartMount } from '../charts/chartMount';
 import { coverOf, isOfTokens, wholeOf } from '../charts/gridAxis';
@@ -134,13 +134,14 @@ export class GridPart {
     if (!step) return false;
     const { rowAxis, columnAxis } = grid;
     this.context.tooltip.hide(this.#mount.canvas);
-    const next = (axis: Axis, cell: number, by: number): number => tokenAt(axis, cell) + by * axis.perCell;
+    // From the marks on, which may be ahead of the cells that the host has sent.
+    const { cursor, reference } = this.context.marks();
     if (step.rows !== 0 && isOfTokens(rowAxis)) {
-      const token = next(rowAxis, from.row, step.rows);
+      const token = (shift ? reference : (cursor ?? reference)) + step.rows * rowAxis.perCell;
       this.context.mark(shift ? { reference: token } : { cursor: token });
     }
     if (step.columns !== 0 && isOfTokens(columnAxis)) {
-      this.context.mark({ reference: next(columnAxis, from.column, step.columns) });
+      this.context.mark({ reference: reference + step.columns * columnAxis.perCell });
     }
     const pan = { rows: step.rows / grid.rows, columns: step.columns / grid.columns };
     this.#zoom.step({ does: 'pan', ...pan }, placeOf(grid, from, view.snapshot.tokens.starts.length));

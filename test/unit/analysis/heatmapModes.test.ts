@@ -3,6 +3,7 @@ import { heatmap } from '../../../src/analysis/blockMeans';
 import type { CellWindow } from '../../../src/analysis/cells';
 import { columnOrder } from '../../../src/analysis/columnOrder';
 import { indexPositions } from '../../../src/positions/indexPositions';
+import type { Spec } from '../../../src/schemes/encoding';
 import { encodingOf } from '../../../src/schemes/resolveSpec';
 import { expectClose } from '../../golden/close';
 import { rotationOf, vectorsOf } from '../../golden/encodings';
@@ -49,10 +50,11 @@ describe('the difference to the reference token', () => {
 });
 
 describe('the angles of pairs', () => {
-  for (const spec of [
+  const specs: readonly Spec[] = [
     { scheme: 'sinusoidal', hiddenSize: 4 },
     { scheme: 'rope', headDim: 4 },
-  ]) {
+  ];
+  for (const spec of specs) {
     it(`of ${spec.scheme} stand at position × frequency, wrapped`, () => {
       const five = indexPositions(5);
       const grid = heatmap(encodingOf(spec), five, { ...all, count: 5 }, { mode: 'angle' })!;

@@ -84,8 +84,8 @@ describe('ViewState', () => {
     view.setViewport({ ...viewport, heatmap: { mode: 'value', window } });
     const { heatmap, overview } = view.message().snapshot?.pictures[0] ?? {};
     assert.deepEqual(heatmap?.rowAxis, { name: 'position', first: 1, count: 2, perCell: 1 });
-    assert.deepEqual(heatmap.columnAxis, { name: 'dimension', first: 4, count: 4, perCell: 1, total: 8 });
-    assert.closeTo(heatmap.values[0] ?? NaN, Math.sin(0.01), 1e-7);
+    assert.deepEqual(heatmap?.columnAxis, { name: 'dimension', first: 4, count: 4, perCell: 1, total: 8 });
+    assert.closeTo(heatmap?.values[0] ?? NaN, Math.sin(0.01), 1e-7);
     assert.deepInclude(overview, { rows: 3, columns: 8 });
   });
 

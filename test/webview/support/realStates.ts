@@ -22,6 +22,8 @@ interface RealState {
   readonly words: readonly string[];
   readonly viewport: Viewport;
   readonly revision?: number;
+  /** The token that differences are to. */
+  readonly reference?: number;
   readonly status?: Status;
   readonly pinned?: boolean;
   readonly notices?: readonly string[];
@@ -54,7 +56,9 @@ export function realState(state: RealState): StateMessage {
       revision,
       source: { label: 'royalty.txt', detail: 'selection', pinned: state.pinned ?? false },
       tokens: tokensOf(words),
-      pictures: encodings.map((encoding) => buildPicture({ encoding, positions, viewport, maxDistance })),
+      pictures: encodings.map((encoding) =>
+        buildPicture({ encoding, positions, viewport, maxDistance, reference: state.reference }),
+      ),
       properties: kind === 'compare' ? properties(encodings, { length: maxDistance + 1 }) : undefined,
       notices: state.notices ?? [],
     },

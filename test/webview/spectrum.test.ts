@@ -1,0 +1,76 @@
+import { assert } from 'chai';
+import { words } from './support/exampleStates';
+import { realState } from './support/realStates';
+import { useWebview, WebviewPage } from './support/webviewPage';
+
+const viewport = { columns: 300, rows: 300, head: 0, dimensions: [] };
+const llama31 = {
+  scheme: 'rope',
+  headDim: 128,
+  ropeTheta: 500000,
+  ropeType: 'llama3',
+  factor: 8,
+  lowFreqFactor: 1,
+  highFreqFactor: 4,
+  originalMaxPositionEmbeddings: 8192,
+  maxPositionEmbeddings: 131072,
+};
+
+describe('The spectrum', () => {
+  useWebview();
+
+  it('of Llama 3.1 says in words which pairs were kept, blended and divided, and how far it reaches', async () => {
+    const view = await WebviewPage.open({ width: 480 });
+    await view.send(realState({ specs: [llama31], words, viewport }));
+    assert.deepEqual(await view.page.locator('.spectrum .lines li').allInnerTexts(), [
+      '29 kept',
+      '6 blended',
+      '29 divided by 8',
+      'before scaling',
+      'trained length 8\u202f192',
+      'target length 131\u202f072',
+    ]);
+    const name = await view.page.locator('.spectrum canvas').getAttribute('aria-label');
+    assert.match(name ?? '', /^Wavelengths of 64 pairs, from 6\.28 to 2\.05 × 10⁷ positions: 29 kept, 6 blended/);
+    const shapes = await view.page
+      .locator('.spectrum .marker path')
+      .evaluateAll((all: Element[]) => all.map((path) => path.getAttribute('d')));
+    assert.lengthOf([...new Set(shapes)], 3);
+    assert.isTrue((await view.pixels('spectrum')).rgba.some((byte) => byte > 0));
+    assert.deepEqual(view.complaints, []);
+    await view.close();
+  });
+
+  it('is not there without pairs', async () => {
+    const view = await WebviewPage.open();
+    await view.send(realState({ specs: [{ scheme: 'alibi' }], words, viewport }));
+    assert.isFalse(await view.page.locator('.spectrum').isVisible());
+    assert.equal((await view.pixels('spectrum')).rgba.length, 0);
+    await view.close();
+  });
+
+  it('of one scheme stands on the same axes as that of another', async () => {
+    const view = await WebviewPage.open({ kind: 'compare', width: 1100, watchTexts: true });
+    const specs = [{ scheme: 'sinusoidal', hiddenSize: 128 }, llama31];
+    await view.send(realState({ kind: 'compare', specs, words, viewport }));
+    const rowOf = async (picture: number): Promise<number> => {
+      // The lowest coloured row of the first pair: wavelength 2π in both.
+      const { area, at } = await pixelsOf(view, picture);
+      const [left, top, width, height] = area;
+      for (let y = height - 1; y >= 0; y--) {
+        const [r, g, b] = at(left + (0.5 / 64) * width, top + y);
+        if (Math.max(r, g, b) - Math.min(r, g, b) > 40) return y;
+      }
+      return -1;
+    };
+    const [first, second] = [await rowOf(0), await rowOf(1)];
+    assert.isAbove(first, 0);
+    assert.closeTo(first, second, 2);
+    await view.close();
+  });
+});
+
+async function pixelsOf(view: WebviewPage, picture: number) {
+  const pixels = await view.pixels('spectrum', picture);
+  return { area: pixels.area, at: (x: number, y: number) => pixels.at(x, y) };
+}
