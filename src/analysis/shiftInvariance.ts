@@ -35,9 +35,9 @@ export function isRounding(change: number): boolean {
   return change < rounding;
 }
 
-/** `0` for rounding, `no rows there` where a learned table ends. */
+/** `0` for rounding, `no encoding there` where a learned table ends. */
 export function formatShiftChange(change: number): string {
-  if (Number.isNaN(change)) return 'no rows there';
+  if (Number.isNaN(change)) return 'no encoding there';
   return isRounding(change) ? '0' : formatNumber(change);
 }
 

@@ -29,7 +29,7 @@ export const english = {
   moveLeft: 'Move {0} to the left',
   moveRight: 'Move {0} to the right',
   showAsBaseline: 'Show the others as differences to {0}',
-  seeded: 'The weights of {0} come from a seed, not from a trained model.',
+  seeded: 'What {0} would learn, or read, comes from a seed, not from a trained model.',
 
   // Controls
   scheme: 'Scheme',
@@ -119,6 +119,7 @@ export const english = {
   clockTurns: '{0} turns since position 0',
   clockPlace: '{0} {1}',
   clockNoPlace: 'no {0}: not turned',
+  clockNeverTurns: 'no full turn within the trained length',
   clockDifference: '{0} rad from the reference',
   wavelength: 'wavelength {0}',
 
@@ -148,6 +149,31 @@ export const english = {
   after: 'key after the query',
   envelope: 'lowest to highest',
   cursorDistance: 'cursor to reference: {0}',
+
+  // Tables of pictures
+  table: 'Table',
+  tableOf: 'Table: {0}',
+  gridTable: '{0}, {1}: {2} by {3}.',
+  gridTablePart: '{0}, {1}: {2} by {3}, about the cursor and within what is in sight; zoom or move for more.',
+  curvesTable: '{0} of {1} positions, about the cursor.',
+  curvesTableMeans: '{0} of {1} means over {2} positions each, about the cursor.',
+  profileTable: 'Change of the attention logit at {0} of {1} distances.',
+  spectrumTable: 'Wavelengths of {0} of {1} pairs, in positions.',
+  clocksTable: '{0}: {1} of {2} pairs; angles and differences in radians.',
+  distance: 'distance',
+  mean: 'mean',
+  lowest: 'lowest',
+  highest: 'highest',
+  scaling: 'scaling',
+  wavelengthColumn: 'wavelength',
+  dimensionsColumn: 'dimensions',
+  axisColumn: 'axis',
+  angleColumn: 'angle',
+  turnsColumn: 'turns',
+  differenceColumn: 'difference',
+  turnsInTraining: 'turns in training',
+  yes: 'yes',
+  no: 'no, not once',
 
   // Numbers
   numbers: 'Numbers',

@@ -135,7 +135,7 @@ describe('The comparison', () => {
     });
     await view.send({ ...state, snapshot: state.snapshot && { ...state.snapshot, baseline: 0 } });
     assert.equal(
-      await view.page.locator('.column').nth(1).locator('.difference h2').innerText(),
+      await view.page.locator('.column').nth(1).locator('.difference h2').textContent(),
       'Difference to Sinusoidal',
     );
     assert.isAbove((await view.pixels('difference', 1)).rgba.length, 0);

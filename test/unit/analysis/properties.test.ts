@@ -70,7 +70,7 @@ describe('the table of properties', () => {
   it('finds relative schemes unchanged by a shift, and absolute ones not', () => {
     const [sinusoidal, learned, ...relative] = rows.shiftInvariance!;
     expect(Number(sinusoidal)).to.be.above(0.1);
-    expect(learned).to.equal('no rows there');
+    expect(learned).to.equal('no encoding there');
     expect(relative).to.deep.equal(['0', '0', '0', '0']);
   });
 
