@@ -1,17 +1,21 @@
 import * as vscode from 'vscode';
 import { createApi } from './api';
 import type { PhasorApi } from './apiTypes';
+import { chooseSpec } from './commands/chooseSpec';
 import { registerCommands } from './commands/register';
 import { TokenHover } from './hover/tokenHover';
 import { settingsSection } from './ids';
 import { Disposables } from './platform/disposables';
+import { PinMemory } from './platform/pinMemory';
 import { SelectionWatcher } from './platform/selectionWatcher';
 import { sessionPorts } from './platform/sessionPorts';
 import { readSettings } from './platform/settings';
 import { Session } from './session/session';
 import { ComparePanel } from './views/comparePanel';
+import { ComparisonFiles } from './views/comparisonFiles';
 import { ContextKeys } from './views/contextKeys';
 import { EncodingView } from './views/encodingView';
+import { SchemesTree } from './views/schemesTree';
 import { StatusBar } from './views/statusBar';
 import { TokenMarks } from './views/tokenMarks';
 
@@ -20,6 +24,8 @@ export interface TestAccess {
   readonly session: Session;
   readonly view: EncodingView;
   readonly panel: ComparePanel;
+  readonly files: ComparisonFiles;
+  readonly schemesTree: SchemesTree;
   readonly statusBar: StatusBar;
   readonly hover: TokenHover;
   /** Everything the extension holds, to prove that letting go leaves nothing behind. */
@@ -48,9 +54,18 @@ export function activate(context: vscode.ExtensionContext): Exports {
       if (change.affectsConfiguration(settingsSection)) session.configure(readSettings());
     }),
   );
+  everything.add(new PinMemory(session, context.workspaceState));
   const watcher = everything.add(new SelectionWatcher(session));
   const view = everything.add(new EncodingView(context.extensionUri, session, log));
-  const panel = everything.add(new ComparePanel(context, session, log));
+  const comparing = {
+    extensionUri: context.extensionUri,
+    session,
+    log,
+    chooseSpec: () => chooseSpec(session),
+  };
+  const panel = everything.add(new ComparePanel(context.workspaceState, comparing));
+  const files = everything.add(new ComparisonFiles(comparing));
+  const schemesTree = everything.add(new SchemesTree(session, panel));
   const statusBar = everything.add(new StatusBar(session));
   everything.add(new TokenMarks(session));
   everything.add(new ContextKeys(session));
@@ -70,6 +85,6 @@ export function activate(context: vscode.ExtensionContext): Exports {
   if (context.extensionMode !== vscode.ExtensionMode.Test) return api;
   return {
     ...api,
-    test: { session, view, panel, statusBar, hover, everything, activationMilliseconds },
+    test: { session, view, panel, files, schemesTree, statusBar, hover, everything, activationMilliseconds },
   };
 }

@@ -13,6 +13,7 @@ import { compare } from './compare';
 import { copyEncoding } from './copyEncoding';
 import { exportEncoding } from './exportEncoding';
 import { openSample } from './openSample';
+import { saveComparison } from './saveComparison';
 
 export interface CommandContext {
   readonly session: Session;
@@ -35,6 +36,7 @@ export function registerCommands({ session, view, panel, watcher, log, version }
       watcher.follow();
       return compare(session, panel, specs);
     },
+    [commandIds.saveComparison]: (uri) => saveComparison(panel, uri),
     [commandIds.chooseScheme]: (id) => chooseScheme(session, id),
     [commandIds.chooseTokenizer]: (id) => chooseTokenizer(session, id),
     [commandIds.choosePositions]: (spec) => choosePositions(session, spec),
