@@ -1,4 +1,5 @@
 import manifest from '../../package.json';
+import { positionsRead } from '../analysis/positionsRead';
 import { formatById, formats, written, type ExportFormat } from '../exports/formats';
 import { listedPositions } from '../positions/listedPositions';
 import { positionsOf } from '../positions/resolveRule';
@@ -45,7 +46,7 @@ export const encodeCommand: Command = {
         : positionsOf(await readDocument(values, io), readRule(values.rule));
     const context = { sequenceLength: sequenceLength(values['seq-len'], positions) };
     const encoding = encodingOf(await readSpec(word, io), context);
-    io.write(written(format, { encoding, positions }, manifest.version));
+    io.write(written(format, { encoding, positions: positionsRead(encoding, positions) }, manifest.version));
   },
 };
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { positionsRead } from '../analysis/positionsRead';
 import type { ExportSource } from '../exports/exportSource';
 import { isTextOfUser, readSelection } from '../platform/editorSelection';
 import { givenPositions } from '../positions/givenPositions';
@@ -21,7 +22,7 @@ export async function sourceOfText(session: Session, spec: Spec): Promise<Export
   }
   const { positions } = sequencePositions(sequence, session.settings);
   const encoding = encodingOf(spec, { sequenceLength: lengthFor(positions) });
-  return sequenceSource(sequence, encoding, positions);
+  return sequenceSource(sequence, encoding, positionsRead(encoding, positions));
 }
 
 /**

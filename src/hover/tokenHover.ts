@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { positionsRead } from '../analysis/positionsRead';
 import { isTextOfUser, lineSelection, readSelection } from '../platform/editorSelection';
 import { encodingOf } from '../schemes/resolveSpec';
 import { schemeById } from '../schemes/registry';
@@ -32,7 +33,7 @@ export class TokenHover implements vscode.HoverProvider {
       const range = documentRange(sequence, token);
       if (!scheme || !range) return undefined;
       if (sequence === this.session.sequence) this.session.moveCursor(token);
-      const description = describeToken(sequence, token, encoding, positions);
+      const description = describeToken(sequence, token, encoding, positionsRead(encoding, positions));
       return new vscode.Hover(
         tokenMarkdown(description, scheme, sequence.tokens.tokenizer),
         new vscode.Range(document.positionAt(range[0]), document.positionAt(range[1])),

@@ -5,6 +5,7 @@ import { distanceProfile } from '../analysis/distanceProfile';
 import { facts } from '../analysis/facts';
 import { headDistances } from '../analysis/headDistances';
 import { withinReach } from '../analysis/layerProfile';
+import { positionsRead } from '../analysis/positionsRead';
 import { similarity } from '../analysis/similarity';
 import { spectrum } from '../analysis/spectrum';
 import type { Viewport } from '../protocol/messages';
@@ -32,7 +33,8 @@ const fewCurves = 4;
 const profiles = new Recent<Profile>(16);
 
 /** What one scheme does with the tokens, in no more cells than the view has pixels. */
-export function buildPicture(input: PictureInput): Picture {
+export function buildPicture(given: PictureInput): Picture {
+  const input = { ...given, positions: positionsRead(given.encoding, given.positions) };
   const { encoding, positions, viewport, maxDistance, reference } = input;
   const { spec, acts } = encoding;
   const scheme = schemeById(spec.scheme);

@@ -1,3 +1,4 @@
+import { positionsRead } from '../analysis/positionsRead';
 import { formatNumber } from '../numerics/format';
 import type { Positions } from '../positions/positions';
 import type { Encoding } from '../schemes/encoding';
@@ -17,9 +18,13 @@ export function positionNotices(positions: Positions, encodings: readonly Encodi
     said.push(`${tokens} no place on the axes of the position rule: ${axes.join(', ')}.`);
   }
   if (axes.length === 1) return said;
-  for (const { acts, spec, axes: read } of encodings) {
+  for (const encoding of encodings) {
+    const { acts, spec, axes: read } = encoding;
     const name = schemeById(spec.scheme)?.name ?? spec.scheme;
-    if (acts !== 'nothing' && !read) said.push(`${name} reads one coordinate of a token: its ${first}.`);
+    if (acts !== 'nothing' && !read) {
+      const isRead = positionsRead(encoding, positions) === positions;
+      said.push(`${name} reads ${isRead ? `one coordinate of a token: its ${first}` : 'the index of a token'}.`);
+    }
     if (read && !read.names.some((axis) => axes.includes(axis))) {
       said.push(
         `${name} reads ${read.names.join(', ')}, but the position rule gives ${axes.join(', ')}: ${first} is taken for the index.`,

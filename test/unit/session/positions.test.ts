@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import type { SymbolRange } from '../../../src/positions/symbolRange';
+import { schemes } from '../../../src/schemes/registry';
 import { Session } from '../../../src/session/session';
 import type { Settings } from '../../../src/session/settings';
 import { ViewState } from '../../../src/session/viewState';
@@ -53,7 +54,10 @@ describe('The positions of a session', () => {
     const { state } = await begun({ positions: { rule: 'grid', height: 2, width: 2, classTokens: 1 } });
     const { tokens, notices } = snapshotOf(state);
     assert.deepEqual([...tokens.positions], [NaN, 0, 0, 1, 1, NaN]);
-    assert.include(notices, '2 tokens have no place on the axes of the position rule: row, column.');
+    assert.deepEqual(notices, [
+      '2 tokens have no place on the axes of the position rule: row, column.',
+      'Sinusoidal reads the index of a token.',
+    ]);
   });
 
   it('tell the encoding how long the sequence is by the greatest of them', async () => {
@@ -153,4 +157,21 @@ describe('The symbols of stretches of a document', () => {
       symbol(0, 10, symbol(2, 7)),
     ]);
   });
+});
+
+describe('Every scheme', () => {
+  it('is drawn where tokens have no place on the axes of the rule', async () => {
+    for (const { id } of schemes) {
+      const ports = new FakePorts();
+      const positions = { rule: 'grid', height: 1, width: 2, classTokens: 1 };
+      const session = new Session(ports, { ...settings, scheme: id, positions });
+      const state = new ViewState('sidebar', session, () => [specFromSettings(session.settings)]);
+      state.setViewport({ columns: 20, rows: 20, head: 0, dimensions: [] });
+      state.setVisible(true);
+      session.select(() => selectionOf(text, 100));
+      await ports.pass(0);
+      await ports.calls[0]?.finish();
+      assert.equal(state.message().status.state, 'ready', `${id}: ${ports.errors.join()}`);
+    }
+  }).timeout(60_000);
 });
