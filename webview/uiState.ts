@@ -9,6 +9,8 @@ export interface UiState {
   readonly allClocks: boolean;
   readonly parametersOpen: boolean;
   readonly heatmap: HeatmapLook;
+  /** The kinds of pictures whose tables are open. */
+  readonly tables: readonly string[];
 }
 
 export const initialUi: UiState = {
@@ -17,6 +19,7 @@ export const initialUi: UiState = {
   allClocks: false,
   parametersOpen: false,
   heatmap: { mode: 'value' },
+  tables: [],
 };
 
 const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 0;
@@ -24,12 +27,15 @@ const isCount = (value: unknown): value is number => typeof value === 'number' &
 /** What an earlier page left, as far as it still makes sense. */
 export function asUiState(stored: unknown): UiState {
   if (typeof stored !== 'object' || stored === null) return initialUi;
-  const { head, dimensions, allClocks, parametersOpen, heatmap } = stored as Partial<Record<keyof UiState, unknown>>;
+  const { head, dimensions, allClocks, parametersOpen, heatmap, tables } = stored as Partial<
+    Record<keyof UiState, unknown>
+  >;
   return {
     head: isCount(head) ? head : initialUi.head,
     dimensions: Array.isArray(dimensions) && dimensions.every(isCount) ? dimensions : initialUi.dimensions,
     allClocks: allClocks === true,
     parametersOpen: parametersOpen === true,
     heatmap: isHeatmapLook(heatmap) ? heatmap : initialUi.heatmap,
+    tables: Array.isArray(tables) ? tables.filter((one) => typeof one === 'string') : initialUi.tables,
   };
 }

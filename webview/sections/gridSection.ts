@@ -1,7 +1,12 @@
 import type { Grid, Picture } from '../../src/protocol/snapshot';
 import type { Strings } from '../../src/protocol/strings';
 import type { Context, Part, PictureView } from '../page';
+import { TableTwin } from '../accessible/tableTwin';
+import type { Table } from '../accessible/tables/table';
+import { gridTable } from '../accessible/tables/gridTable';
+import { extentOf } from '../charts/gridAxis';
 import { GridPart } from './gridPart';
+import { windowIn } from './gridZoom';
 import { HeadSelect } from './headSelect';
 import { HeatmapControls } from './heatmapControls';
 import { Legend } from './legend';
@@ -16,6 +21,7 @@ export class GridSection implements Part<PictureView> {
   readonly #head: HeadSelect;
   readonly #controls: HeatmapControls | undefined;
   readonly #part: GridPart;
+  readonly #table: TableTwin;
 
   constructor(
     context: Context,
@@ -23,11 +29,12 @@ export class GridSection implements Part<PictureView> {
   ) {
     this.#section = new Section(name);
     this.#part = new GridPart(context, name);
-    this.#section.body.append(this.#part.element);
+    this.#table = new TableTwin(context, name);
+    this.#section.body.append(this.#part.element, this.#table.element);
     this.#head = new HeadSelect(context);
     this.#controls = name === 'heatmap' ? new HeatmapControls(context) : undefined;
     if (this.#controls) this.#section.aside.append(this.#controls.element);
-    this.#section.aside.append(this.#head.element, this.#legend.element);
+    this.#section.aside.append(this.#head.element, this.#legend.element, this.#table.button);
   }
 
   get element(): HTMLElement {
@@ -47,6 +54,15 @@ export class GridSection implements Part<PictureView> {
     this.#head.update(view);
     this.#head.element.hidden ||= grid.rowAxis.name === 'head';
     this.#part.update({ view, grid, help: helpOf(view.strings, view.picture, grid) });
+    this.#table.update(view, grid.title, () => this.#tableOf(view, grid));
+  }
+
+  #tableOf({ snapshot, marks, ui, strings }: PictureView, grid: Grid): Table {
+    const { tokens } = snapshot;
+    const window = this.name === 'heatmap' ? windowIn(ui, tokens.shown) : undefined;
+    const rows = extentOf(grid.rowAxis, tokens.shown, window?.rows);
+    const columns = extentOf(grid.columnAxis, tokens.shown, window?.columns);
+    return gridTable({ grid, rows, columns, marks, head: ui.head }, { tokens, strings });
   }
 
   dispose(): void {

@@ -1,6 +1,8 @@
 import type { Spectrum } from '../../src/analysis/spectrum';
 import type { Strings } from '../../src/protocol/strings';
 import { formatNumber } from '../../src/numerics/format';
+import { TableTwin } from '../accessible/tableTwin';
+import { spectrumTable } from '../accessible/tables/spectrumTable';
 import { ChartMount } from '../charts/chartMount';
 import { bandWords, lengthDash, spectrumConfiguration, trainedDash } from '../charts/spectrumConfiguration';
 import { bands, countOf, markerOf, sharedAxes } from '../charts/spectrumPoints';
@@ -13,7 +15,7 @@ import { markerSample } from './markerSample';
 import { Section } from './section';
 
 /** CSS pixels. */
-const height = 140;
+const usualHeight = 140;
 
 /** Wavelengths by pair, with the trained and the target length, and what scaling did to each pair. */
 export class SpectrumSection implements Part<PictureView> {
@@ -21,14 +23,16 @@ export class SpectrumSection implements Part<PictureView> {
   readonly #hint = element('span');
   readonly #legend = element('ul', { class: 'lines' });
   readonly #mount: ChartMount;
+  readonly #table: TableTwin;
   #view: PictureView | undefined;
   #forgetCanvas: (() => void) | undefined;
 
   constructor(private readonly context: Context) {
     this.#mount = new ChartMount(context.tooltip);
     this.#mount.canvas.setAttribute('role', 'img');
-    this.#section.aside.append(this.#hint);
-    this.#section.body.append(this.#mount.element, this.#legend);
+    this.#table = new TableTwin(context, 'spectrum');
+    this.#section.aside.append(this.#hint, this.#table.button);
+    this.#section.body.append(this.#mount.element, this.#legend, this.#table.element);
   }
 
   get element(): HTMLElement {
@@ -45,7 +49,8 @@ export class SpectrumSection implements Part<PictureView> {
       return;
     }
     const { snapshot, theme, width, ratio } = view;
-    const isSame = before?.snapshot === snapshot && before.theme === theme;
+    this.#table.update(view, view.strings.spectrum, () => spectrumTable(spectrum, view.strings));
+    const isSame = before?.snapshot === snapshot && before.theme === theme && before.height === view.height;
     if (!isSame || before.width !== width || before.ratio !== ratio) this.#draw(view, spectrum);
   }
 
@@ -59,7 +64,10 @@ export class SpectrumSection implements Part<PictureView> {
     this.#mount.clear();
   }
 
-  #draw({ snapshot, strings, theme, width, ratio, column }: PictureView, spectrum: Spectrum): void {
+  #draw(
+    { snapshot, strings, theme, width, ratio, column, height = usualHeight }: PictureView,
+    spectrum: Spectrum,
+  ): void {
     this.#section.show(strings.spectrum);
     setText(this.#hint, strings.spectrumHint);
     const axes = sharedAxes(snapshot.pictures.flatMap(({ spectrum: one }) => (one ? [one] : [])));
