@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import type { HeatmapLook, HeatmapWindow, Viewport } from '../../src/protocol/messages';
+import type { HeatmapLook, HeatmapWindow } from '../../src/protocol/messages';
 import type { Picture } from '../../src/protocol/snapshot';
 import { directionIndex, directionWords } from '../../webview/charts/cyclicMap';
 import {
@@ -68,7 +68,7 @@ describe('The heatmap', () => {
   const answer = async (reference = 0, specs = [spec]): Promise<void> => {
     const ready = (await view.lastPosted('ready'))?.viewport;
     const viewport = (await view.lastPosted('viewport'))?.viewport ?? ready;
-    const state = realState({ specs, words, viewport: viewport as Viewport, revision: ++revision, reference });
+    const state = realState({ specs, words, viewport: viewport!, revision: ++revision, reference });
     await view.send({ ...state, cursor: { ...state.cursor, token: null, reference } });
   };
   const open = async (state?: object): Promise<void> => {
@@ -305,7 +305,7 @@ describe('The heatmaps of a comparison', () => {
     const specs = [spec, { scheme: 'rope', headDim: dimension }];
     const answer = async (revision: number): Promise<void> => {
       const viewport = (await view.lastPosted('viewport'))?.viewport ?? (await view.lastPosted('ready'))?.viewport;
-      await view.send(realState({ kind: 'compare', specs, words, viewport: viewport as Viewport, revision }));
+      await view.send(realState({ kind: 'compare', specs, words, viewport: viewport!, revision }));
     };
     await answer(1);
     await view.page.locator('.heatmap .chart canvas').first().focus();
