@@ -15,6 +15,7 @@ import { ComparePanel } from './views/comparePanel';
 import { ComparisonFiles } from './views/comparisonFiles';
 import { ContextKeys } from './views/contextKeys';
 import { EncodingView } from './views/encodingView';
+import { PictureTabs } from './views/pictureTabs';
 import { SchemesTree } from './views/schemesTree';
 import { StatusBar } from './views/statusBar';
 import { TokenMarks } from './views/tokenMarks';
@@ -25,6 +26,7 @@ export interface TestAccess {
   readonly view: EncodingView;
   readonly panel: ComparePanel;
   readonly files: ComparisonFiles;
+  readonly pictureTabs: PictureTabs;
   readonly schemesTree: SchemesTree;
   readonly statusBar: StatusBar;
   readonly hover: TokenHover;
@@ -65,6 +67,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
   };
   const panel = everything.add(new ComparePanel(context.workspaceState, comparing));
   const files = everything.add(new ComparisonFiles(comparing));
+  const pictureTabs = everything.add(new PictureTabs(context.extensionUri, session, log));
   const schemesTree = everything.add(new SchemesTree(session, panel));
   const statusBar = everything.add(new StatusBar(session));
   everything.add(new TokenMarks(session));
@@ -78,13 +81,13 @@ export function activate(context: vscode.ExtensionContext): Exports {
   const { version } = context.extension.packageJSON as { readonly version: string };
   const hover = new TokenHover(session);
   everything.add(vscode.languages.registerHoverProvider('*', hover));
-  everything.add(registerCommands({ session, view, panel, watcher, log, version }));
+  everything.add(registerCommands({ session, view, panel, files, watcher, log, version }));
 
   const activationMilliseconds = performance.now() - start;
   log.debug(`Activated in ${activationMilliseconds.toFixed(1)} ms.`);
   if (context.extensionMode !== vscode.ExtensionMode.Test) return api;
   return {
     ...api,
-    test: { session, view, panel, files, schemesTree, statusBar, hover, everything, activationMilliseconds },
+    test: { session, view, panel, files, pictureTabs, schemesTree, statusBar, hover, everything, activationMilliseconds },
   };
 }

@@ -4,11 +4,14 @@ export const schemesViewId = 'phasor.schemes';
 export const comparisonEditorType = 'phasor.comparison';
 /** The same panel over a `.phasor.json` file. */
 export const comparisonFileType = 'phasor.comparisonFile';
+/** A tab with one picture. */
+export const pictureEditorType = 'phasor.picture';
 
 export const commandIds = {
   show: 'phasor.show',
   compare: 'phasor.compare',
   saveComparison: 'phasor.saveComparison',
+  exportReport: 'phasor.exportReport',
   chooseScheme: 'phasor.chooseScheme',
   chooseTokenizer: 'phasor.chooseTokenizer',
   choosePositions: 'phasor.choosePositions',

@@ -1,4 +1,5 @@
 import type { CursorMessage, FromView, PixelsRequest, StateMessage, ToView, ViewKind } from '../src/protocol/messages';
+import type { PictureRequest } from '../src/protocol/messages';
 import { Announcer } from './accessible/announcer';
 import { Tooltip } from './accessible/tooltip';
 import { Canvases } from './charts/canvases';
@@ -11,6 +12,7 @@ import type { Host } from './host';
 import { oncePerFrame } from './oncePerFrame';
 import type { Context, Part, View } from './page';
 import { pixelsReply } from './pixelsReply';
+import { renderPicture } from './pictures/renderPicture';
 import { positionText } from './positionText';
 import type { Marks, Store } from './store';
 import { readTheme, watchTheme } from './theme';
@@ -27,6 +29,7 @@ export class Application {
   readonly #canvases = new Canvases();
   /** VS Code shows a title of its own; this one is for screen readers. */
   readonly #title = element('h1', { class: 'visuallyHidden' });
+  readonly #context: Context;
   readonly #status: StatusBar;
   readonly #page: Part;
   readonly #stops: (() => void)[];
@@ -43,7 +46,7 @@ export class Application {
     makePage: (context: Context) => Part,
   ) {
     this.#theme = this.#readTheme();
-    const context: Context = {
+    this.#context = {
       tooltip: this.#tooltip,
       canvases: this.#canvases,
       marks: () => store.marks,
@@ -52,8 +55,8 @@ export class Application {
       changeUi: this.#changeUi,
       post: this.#post,
     };
-    this.#status = new StatusBar(context);
-    this.#page = makePage(context);
+    this.#status = new StatusBar(this.#context);
+    this.#page = makePage(this.#context);
     const main = element('main', {}, this.#title, this.#status.element, this.#page.element);
     root.append(main, this.#announcer.element, this.#tooltip.element);
     this.#page.element.hidden = true;
@@ -97,6 +100,9 @@ export class Application {
       case 'pixelsRequest':
         this.#answerPixels(message);
         return;
+      case 'pictureRequest':
+        this.#answerPicture(message);
+        return;
       default:
         message satisfies never;
     }
@@ -113,6 +119,13 @@ export class Application {
   #answerPixels({ id, picture, chart }: PixelsRequest): void {
     this.#draw();
     this.host.post(pixelsReply(id, this.#canvases.find(picture, chart)));
+  }
+
+  #answerPicture({ id, picture: column, chart, format }: PictureRequest): void {
+    const view = this.#view();
+    const picture = view?.snapshot.pictures[column];
+    const data = picture && renderPicture(this.#context, { ...view, picture, column }, chart, format);
+    this.host.post({ type: 'picture', id, data: data ?? '' });
   }
 
   readonly #mark = (change: Partial<Marks>): void => {
@@ -187,25 +200,23 @@ export class Application {
   });
 
   #draw(): void {
-    const { message, snapshot, strings, isOtherVersion, marks, ui } = this.store;
+    const { message, snapshot, strings, isOtherVersion } = this.store;
     setText(this.#title, this.kind === 'compare' ? strings.compareTitle : strings.sidebarTitle);
     if (isOtherVersion) this.#status.update({ state: 'failed', message: strings.otherVersion }, strings);
     else if (message) this.#status.update(message.status, strings);
     this.#page.element.hidden = !snapshot;
-    if (!message || !snapshot) return;
-    const width = this.#page.element.clientWidth;
-    const view: View = {
-      message,
-      snapshot,
-      strings,
-      theme: this.#theme,
-      marks,
-      ui,
-      width,
-      ratio: window.devicePixelRatio,
-    };
+    const view = this.#view();
+    if (!view) return;
     this.#page.update(view);
-    this.#reportPaint(snapshot.revision);
+    this.#reportPaint(view.snapshot.revision);
+  }
+
+  /** Undefined until there is something to show. */
+  #view(): View | undefined {
+    const { message, snapshot, strings, marks, ui } = this.store;
+    if (!message || !snapshot) return undefined;
+    const width = this.#page.element.clientWidth;
+    return { message, snapshot, strings, theme: this.#theme, marks, ui, width, ratio: window.devicePixelRatio };
   }
 
   /** A task queued in a frame runs after that frame has been painted. */

@@ -6,10 +6,9 @@ import { TokenStripPart } from './controls/tokenStrip';
 import { columnWidth, columnsIn } from './columnWidth';
 import { element, setText } from './dom';
 import type { Context, Part, View } from './page';
-import { ProfileSection } from './sections/profileSection';
+import { SavablePicture } from './pictures/savablePicture';
 import { PropertiesSection } from './sections/propertiesSection';
 
-const profileHeight = 230;
 /** More columns than these are too narrow to compare. */
 const mostColumns = 6;
 
@@ -22,7 +21,8 @@ export class Compare implements Part {
   readonly #below = element('div');
   readonly #tokens: TokenStripPart;
   readonly #controls: readonly Part[];
-  readonly #summaries: readonly Part[];
+  readonly #profile: SavablePicture;
+  readonly #properties: PropertiesSection;
   #columns: CompareColumn[] = [];
   readonly element: HTMLElement;
 
@@ -35,12 +35,11 @@ export class Compare implements Part {
     });
     const notices = new Notices();
     this.#tokens = new TokenStripPart(context);
-    const profile = new ProfileSection(context, profileHeight);
-    const properties = new PropertiesSection(context);
+    this.#profile = new SavablePicture(context, 'profile');
+    this.#properties = new PropertiesSection(context);
     const empty = new EmptyText();
     this.#controls = [notices, empty, this.#tokens];
-    this.#summaries = [profile, properties];
-    this.#below.append(profile.element, properties.element);
+    this.#below.append(this.#profile.element, this.#properties.element);
     const header = element(
       'header',
       { class: 'compareHeader' },
@@ -70,12 +69,17 @@ export class Compare implements Part {
     const isEmpty = isEmptyText(snapshot);
     this.#tokens.element.hidden = isEmpty;
     this.#below.hidden = isEmpty;
-    if (isEmpty) this.context.tooltip.hide();
-    else for (const part of this.#summaries) part.update(view);
+    const [picture] = snapshot.pictures;
+    if (isEmpty || !picture) {
+      this.context.tooltip.hide();
+      return;
+    }
+    this.#profile.update({ ...view, picture, column: 0 });
+    this.#properties.update(view);
   }
 
   dispose(): void {
-    for (const part of [...this.#controls, ...this.#summaries, ...this.#columns]) part.dispose();
+    for (const part of [...this.#controls, this.#profile, this.#properties, ...this.#columns]) part.dispose();
   }
 
   #matchColumns(count: number): void {

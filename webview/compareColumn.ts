@@ -5,11 +5,9 @@ import { LayerStepper } from './controls/layerStepper';
 import { ParameterForm } from './controls/parameterForm';
 import { element, setText } from './dom';
 import type { Context, Part, PictureView } from './page';
-import { ClocksSection } from './sections/clocksSection';
+import { SavablePicture } from './pictures/savablePicture';
 import { ExplanationSection } from './sections/explanationSection';
-import { GridSection } from './sections/gridSection';
 import { lineSample } from './sections/lineLegend';
-import { SpectrumSection } from './sections/spectrumSection';
 
 /** One scheme of the comparison: its name, parameters and pictures. */
 export class CompareColumn implements Part<PictureView> {
@@ -30,11 +28,11 @@ export class CompareColumn implements Part<PictureView> {
     this.#parts = [
       new LayerStepper(context),
       new ExplanationSection(),
-      new GridSection(context, 'heatmap'),
-      new GridSection(context, 'difference'),
-      new GridSection(context, 'heads'),
-      new ClocksSection(context),
-      new SpectrumSection(context),
+      new SavablePicture(context, 'heatmap'),
+      new SavablePicture(context, 'difference'),
+      new SavablePicture(context, 'heads'),
+      new SavablePicture(context, 'clocks'),
+      new SavablePicture(context, 'spectrum'),
     ];
     const { details, dimension } = this.#form;
     const header = element('div', { class: 'columnHeader' }, this.#sample, this.#name, this.#buttons.element);

@@ -3,12 +3,11 @@ import './styles/controls.css';
 import './styles/sections.css';
 import './styles/layers.css';
 import './styles/compare.css';
-import type { ViewKind } from '../src/protocol/messages';
+import './styles/pictures.css';
 import { Application } from './application';
 import { registerParts } from './charts/registerParts';
-import { Compare } from './compare';
+import { pageOf, viewKinds } from './pageOf';
 import { reportErrors } from './reportErrors';
-import { Sidebar } from './sidebar';
 import { Store } from './store';
 import { vscodeHost } from './host';
 
@@ -19,9 +18,10 @@ const host = vscodeHost();
 reportErrors(host);
 registerParts();
 
-const kind: ViewKind = document.body.dataset.kind === 'compare' ? 'compare' : 'sidebar';
+const { dataset } = document.body;
+const kind = viewKinds.find((one) => one === dataset.kind) ?? 'sidebar';
 const application = new Application(root, kind, host, new Store(host.readState()), (context) =>
-  kind === 'compare' ? new Compare(context) : new Sidebar(context),
+  pageOf(kind, context, dataset),
 );
 window.addEventListener('pagehide', () => {
   application.dispose();

@@ -18,6 +18,8 @@ export interface View {
   /** CSS pixels that a picture may be wide, and device pixels for each of them. */
   readonly width: number;
   readonly ratio: number;
+  /** CSS pixels that a plot is high, where the page has room to fill; its own height where left out. */
+  readonly height?: number | undefined;
 }
 
 /** A view looked at for one picture of the snapshot. */

@@ -6,15 +6,12 @@ import { TokenStripPart } from './controls/tokenStrip';
 import { element } from './dom';
 import { sectionColumns, sectionWidth } from './columnWidth';
 import type { Context, Part, PictureView, View } from './page';
+import { SavablePicture } from './pictures/savablePicture';
 import { AboutSection } from './sections/aboutSection';
-import { ClocksSection } from './sections/clocksSection';
-import { CurvesSection } from './sections/curvesSection';
 import { ExplanationSection } from './sections/explanationSection';
-import { GridSection } from './sections/gridSection';
 import { NumbersSection } from './sections/numbersSection';
-import { ProfileSection } from './sections/profileSection';
-import { SpectrumSection } from './sections/spectrumSection';
 
+/** CSS pixels: lower than elsewhere, so that the numbers below are in sight. */
 const profileHeight = 150;
 
 /** The sidebar: one picture of one scheme, top to bottom. */
@@ -22,7 +19,7 @@ export class Sidebar implements Part {
   readonly #sections = element('div', { class: 'sections' });
   readonly #tokens: TokenStripPart;
   readonly #controls: readonly Part[];
-  readonly #profile: ProfileSection;
+  readonly #profile: SavablePicture;
   readonly #pictureParts: readonly Part<PictureView>[];
   readonly element: HTMLElement;
 
@@ -31,17 +28,17 @@ export class Sidebar implements Part {
     const notices = new Notices();
     const empty = new EmptyText();
     this.#tokens = new TokenStripPart(context);
-    this.#profile = new ProfileSection(context, profileHeight);
+    this.#profile = new SavablePicture(context, 'profile');
     this.#controls = [header, notices, empty, this.#tokens];
     const above = [
       new LayerStepper(context),
       new ExplanationSection(),
-      new GridSection(context, 'heatmap'),
-      new GridSection(context, 'heads'),
-      new ClocksSection(context),
-      new SpectrumSection(context),
-      new CurvesSection(context),
-      new GridSection(context, 'similarity'),
+      new SavablePicture(context, 'heatmap'),
+      new SavablePicture(context, 'heads'),
+      new SavablePicture(context, 'clocks'),
+      new SavablePicture(context, 'spectrum'),
+      new SavablePicture(context, 'curves'),
+      new SavablePicture(context, 'similarity'),
     ];
     const below = [new NumbersSection(context), new AboutSection()];
     this.#pictureParts = [...above, ...below];
@@ -69,10 +66,11 @@ export class Sidebar implements Part {
       this.context.tooltip.hide();
       return;
     }
-    this.#profile.update(view);
     const picture = view.snapshot.pictures[0];
     if (!picture) return;
-    for (const part of this.#pictureParts) part.update({ ...view, picture, column: 0 });
+    const pictureView = { ...view, picture, column: 0 };
+    this.#profile.update({ ...pictureView, height: profileHeight });
+    for (const part of this.#pictureParts) part.update(pictureView);
   }
 
   dispose(): void {

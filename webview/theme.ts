@@ -28,9 +28,9 @@ export function readTheme(variable: (name: string) => string, kind: string): The
   const first = (fallback: string, ...names: string[]): string =>
     names.map((name) => variable(`--vscode-${name}`).trim()).find((value) => value !== '') ?? fallback;
   const background =
-    kind === 'compare'
-      ? first('#1f1f1f', 'editor-background')
-      : first('#181818', 'sideBar-background', 'editor-background');
+    kind === 'sidebar'
+      ? first('#181818', 'sideBar-background', 'editor-background')
+      : first('#1f1f1f', 'editor-background');
   const rgb = parseColour(background) ?? [0, 0, 0];
   const dark = luminance(rgb) < 0.3;
   const foreground = first(dark ? '#cccccc' : '#3b3b3b', 'foreground', 'editor-foreground');

@@ -5,16 +5,24 @@ import { columnWidth, sectionWidth } from './columnWidth';
 
 /** The device pixels of one heatmap, so that no cell is computed that no pixel shows. */
 export function viewportOf(root: HTMLElement, kind: ViewKind, { ui, message }: Store): Viewport {
-  const width =
-    kind === 'compare'
-      ? columnWidth(root.clientWidth, message?.controls.specs.length ?? 2)
-      : sectionWidth(root.clientWidth);
+  const width = widthOf(root.clientWidth, kind, message?.controls.specs.length ?? 2);
   const ratio = window.devicePixelRatio;
   return {
     columns: Math.max(1, Math.round(plotWidth(width) * ratio)),
-    rows: Math.round(highestPlot * ratio),
+    rows: Math.round((kind === 'picture' ? window.innerHeight : highestPlot) * ratio),
     head: ui.head,
     dimensions: ui.dimensions,
     heatmap: ui.heatmap,
   };
+}
+
+function widthOf(width: number, kind: ViewKind, columns: number): number {
+  switch (kind) {
+    case 'sidebar':
+      return sectionWidth(width);
+    case 'compare':
+      return columnWidth(width, columns);
+    case 'picture':
+      return width;
+  }
 }

@@ -5,6 +5,7 @@ import type { SelectionWatcher } from '../platform/selectionWatcher';
 import { writeHighlightTokens } from '../platform/settings';
 import type { Session } from '../session/session';
 import type { ComparePanel } from '../views/comparePanel';
+import type { ComparisonFiles } from '../views/comparisonFiles';
 import type { EncodingView } from '../views/encodingView';
 import { choosePositions } from './choosePositions';
 import { chooseScheme } from './chooseScheme';
@@ -12,6 +13,7 @@ import { chooseTokenizer } from './chooseTokenizer';
 import { compare } from './compare';
 import { copyEncoding } from './copyEncoding';
 import { exportEncoding } from './exportEncoding';
+import { exportReport } from './exportReport';
 import { openSample } from './openSample';
 import { saveComparison } from './saveComparison';
 
@@ -19,6 +21,7 @@ export interface CommandContext {
   readonly session: Session;
   readonly view: EncodingView;
   readonly panel: ComparePanel;
+  readonly files: ComparisonFiles;
   readonly watcher: SelectionWatcher;
   readonly log: vscode.LogOutputChannel;
   /** Of Phasor. */
@@ -26,7 +29,7 @@ export interface CommandContext {
 }
 
 /** Every command, by id. They return what they did, so that tests and other commands can call them. */
-export function registerCommands({ session, view, panel, watcher, log, version }: CommandContext): Disposables {
+export function registerCommands({ session, view, panel, files, watcher, log, version }: CommandContext): Disposables {
   const handlers: Readonly<Record<string, (argument?: unknown) => unknown>> = {
     [commandIds.show]: async () => {
       watcher.follow();
@@ -37,6 +40,7 @@ export function registerCommands({ session, view, panel, watcher, log, version }
       return compare(session, panel, specs);
     },
     [commandIds.saveComparison]: (uri) => saveComparison(panel, uri),
+    [commandIds.exportReport]: (uri) => exportReport(panel, files, version, uri),
     [commandIds.chooseScheme]: (id) => chooseScheme(session, id),
     [commandIds.chooseTokenizer]: (id) => chooseTokenizer(session, id),
     [commandIds.choosePositions]: (spec) => choosePositions(session, spec),

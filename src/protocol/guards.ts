@@ -2,6 +2,7 @@ import type { Span } from '../analysis/cells';
 import { columnOrders, heatmapModes } from '../analysis/heatmapLook';
 import type { RuleSpec } from '../positions/rule';
 import type { Spec, SpecValue } from '../schemes/encoding';
+import { chartNames, type ChartName } from './messages';
 import type { Cursor, FromView, HeatmapLook, HeatmapWindow, ViewCommand, Viewport } from './messages';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -78,6 +79,17 @@ function isSpecValue(value: unknown): value is SpecValue {
   return isPlain || (Array.isArray(value) && value.every((entry) => typeof entry === 'number'));
 }
 
+export const isChartName = (value: unknown): value is ChartName => chartNames.some((name) => name === value);
+
+/** More than any picture needs, and no more than a message should weigh. */
+const mostData = 2 ** 25;
+
+/** A file as text: base64 of a PNG, or an SVG. Empty is none. */
+function isPictureData(data: unknown, format: unknown): data is string {
+  if (typeof data !== 'string' || data.length > mostData) return false;
+  return format === 'png' ? /^iVBORw0KGgo[\w+/]*={0,2}$/.test(data) : format === 'svg' && data.startsWith('<?xml');
+}
+
 /** A message from a webview, or undefined for anything else: what comes from there is not trusted. */
 export function asMessageFromView(value: unknown): FromView | undefined {
   if (!isFields(value)) return undefined;
@@ -111,6 +123,14 @@ function isMessage(message: Fields): message is FromView & Fields {
       return commands.some((command) => command === message.command);
     case 'pixels':
       return isCount(message.id) && typeof message.rgba === 'string';
+    case 'picture':
+      return isCount(message.id) && typeof message.data === 'string' && message.data.length <= mostData;
+    case 'savePicture':
+      return isCount(message.column) && isChartName(message.chart) && isPictureData(message.data, message.format);
+    case 'openPicture':
+      return isCount(message.column) && isChartName(message.chart) && isCount(message.revision);
+    case 'pictureCopied':
+      return typeof message.copied === 'boolean';
     case 'error':
       return typeof message.message === 'string';
     default:

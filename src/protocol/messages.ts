@@ -8,7 +8,22 @@ import type { Strings } from './strings';
 /** Raised when a message changes its meaning; a view of another version is reloaded. */
 export const protocolVersion = 1;
 
-export type ViewKind = 'sidebar' | 'compare';
+/** The third is a tab with one picture, as large as the tab. */
+export type ViewKind = 'sidebar' | 'compare' | 'picture';
+
+/** The pictures that can be saved, copied and opened large. */
+export const chartNames = [
+  'heatmap',
+  'difference',
+  'heads',
+  'similarity',
+  'clocks',
+  'spectrum',
+  'curves',
+  'profile',
+] as const;
+export type ChartName = (typeof chartNames)[number];
+export type PictureFormat = 'png' | 'svg';
 
 /** What a view is told about the work behind it. */
 export type Status =
@@ -59,7 +74,17 @@ export interface PixelsRequest {
   readonly chart: string;
 }
 
-export type ToView = StateMessage | CursorMessage | PixelsRequest;
+/** Asks for a picture as it is saved: on white, with a caption. */
+export interface PictureRequest {
+  readonly type: 'pictureRequest';
+  readonly id: number;
+  /** Which picture of the snapshot, and which chart of it. */
+  readonly picture: number;
+  readonly chart: ChartName;
+  readonly format: PictureFormat;
+}
+
+export type ToView = StateMessage | CursorMessage | PixelsRequest | PictureRequest;
 
 /** The drawing area of a view, so that the host computes no more cells than there are pixels. */
 export interface Viewport {
@@ -134,8 +159,34 @@ export type FromView =
   | { readonly type: 'positions'; readonly spec: RuleSpec }
   | { readonly type: 'command'; readonly command: ViewCommand }
   | PixelsReply
+  | PictureReply
+  /** Save a picture where the user says. */
+  | {
+      readonly type: 'savePicture';
+      readonly column: number;
+      readonly chart: ChartName;
+      readonly format: PictureFormat;
+      /** As in `PictureReply`. */
+      readonly data: string;
+    }
+  /** Open a picture in a tab of its own. */
+  | {
+      readonly type: 'openPicture';
+      readonly column: number;
+      readonly chart: ChartName;
+      readonly revision: number;
+    }
+  /** A picture was put on the clipboard, or could not be. */
+  | { readonly type: 'pictureCopied'; readonly copied: boolean }
   /** Something went wrong in the view; for the output channel. */
   | { readonly type: 'error'; readonly message: string };
+
+export interface PictureReply {
+  readonly type: 'picture';
+  readonly id: number;
+  /** Of a PNG file the base64, of an SVG file the text; empty when there is no such picture. */
+  readonly data: string;
+}
 
 export interface PixelsReply {
   readonly type: 'pixels';

@@ -104,6 +104,12 @@ export const english = {
   head: 'Head',
   headOf: 'head {0} of {1}',
 
+  pictureMenu: 'Save, copy or enlarge: {0}',
+  savePng: 'Save as PNG…',
+  saveSvg: 'Save as SVG…',
+  copyImage: 'Copy image',
+  openLarge: 'Open large',
+
   // Clocks
   clocks: 'Clocks',
   rotaryClocks: 'Rotary clocks',

@@ -39,6 +39,11 @@ export class ComparePanel extends Disposables implements vscode.CustomReadonlyEd
     });
   }
 
+  /** Open, with its panel. */
+  get editor(): ComparisonEditor | undefined {
+    return this.#open;
+  }
+
   get connection(): ViewConnection | undefined {
     return this.#open?.connection;
   }

@@ -2,11 +2,15 @@ import * as vscode from 'vscode';
 import { commandIds, internalCommandIds } from '../ids';
 import { Disposables } from '../platform/disposables';
 import { asMessageFromView } from '../protocol/guards';
-import type { FromView, PixelsReply, PixelsRequest, ToView, ViewCommand } from '../protocol/messages';
+import type { ChartName, FromView, PictureFormat, PixelsReply, ToView, ViewCommand } from '../protocol/messages';
+import type { PictureReply, PictureRequest, PixelsRequest } from '../protocol/messages';
 import type { RuleSpec } from '../positions/rule';
 import type { Spec } from '../schemes/encoding';
 import { Emitter } from '../session/emitter';
+import { largePictureOf } from '../session/largePicture';
 import type { ViewState } from '../session/viewState';
+import { openPicture } from './openPicture';
+import { savePicture, sayCopied } from './savePicture';
 
 /** What a view may change beyond the cursor; the sidebar and the comparison differ here only. */
 export interface ViewActions {
@@ -37,8 +41,8 @@ const commandOf: Readonly<Record<ViewCommand, readonly [string, ...unknown[]]>> 
 const patienceMilliseconds = 10_000;
 
 interface PendingReply {
-  readonly request: PixelsRequest;
-  readonly resolve: (reply: PixelsReply) => void;
+  readonly request: PixelsRequest | PictureRequest;
+  readonly resolve: (reply: PixelsReply | PictureReply) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -47,7 +51,7 @@ export class ViewConnection extends Disposables {
   readonly #painted = new Emitter<number>();
   /** The webview has painted the snapshot of this revision. */
   readonly onDidPaint = this.#painted.event;
-  readonly #pixelRequests = new Map<number, PendingReply>();
+  readonly #pending = new Map<number, PendingReply>();
   #ready = false;
   #posting = false;
   #movesCursor = false;
@@ -76,23 +80,35 @@ export class ViewConnection extends Disposables {
       dispose: () => {
         this.#ready = false;
         this.#painted.dispose();
-        for (const { reject } of this.#pixelRequests.values()) reject(new Error('The view was closed.'));
-        this.#pixelRequests.clear();
+        for (const { reject } of this.#pending.values()) reject(new Error('The view was closed.'));
+        this.#pending.clear();
       },
     });
   }
 
   /** What is drawn on one chart's canvas. */
-  pixels(chart: string, picture = 0): Promise<PixelsReply> {
-    const id = ++this.#lastRequest;
-    const request: PixelsRequest = { type: 'pixelsRequest', id, picture, chart };
-    return new Promise<PixelsReply>((resolve, reject) => {
-      this.#pixelRequests.set(id, { request, resolve, reject });
+  async pixels(chart: string, picture = 0): Promise<PixelsReply> {
+    const reply = await this.#ask({ type: 'pixelsRequest', id: ++this.#lastRequest, picture, chart });
+    if (reply.type !== 'pixels') throw new Error('The view answered something else.');
+    return reply;
+  }
+
+  /** A picture as it is saved; empty where there is none. */
+  async picture(chart: ChartName, picture: number, format: PictureFormat): Promise<string> {
+    const reply = await this.#ask({ type: 'pictureRequest', id: ++this.#lastRequest, picture, chart, format });
+    if (reply.type !== 'picture') throw new Error('The view answered something else.');
+    return reply.data;
+  }
+
+  #ask(request: PixelsRequest | PictureRequest): Promise<PixelsReply | PictureReply> {
+    const { id } = request;
+    return new Promise<PixelsReply | PictureReply>((resolve, reject) => {
+      this.#pending.set(id, { request, resolve, reject });
       setTimeout(() => {
         reject(new Error('The view did not answer.'));
       }, patienceMilliseconds);
       void this.#post(request);
-    }).finally(() => this.#pixelRequests.delete(id));
+    }).finally(() => this.#pending.delete(id));
   }
 
   /** Several changes in one turn of the event loop are one message. */
@@ -141,7 +157,7 @@ export class ViewConnection extends Disposables {
         this.state.setViewport(message.viewport);
         // A page that was loaded anew has not heard what was asked of the one before; it needs its state first.
         await Promise.resolve();
-        for (const { request } of this.#pixelRequests.values()) await this.#post(request);
+        for (const { request } of this.#pending.values()) await this.#post(request);
         return;
       case 'viewport':
         this.state.setViewport(message.viewport);
@@ -182,7 +198,21 @@ export class ViewConnection extends Disposables {
         await vscode.commands.executeCommand(...commandOf[message.command]);
         return;
       case 'pixels':
-        this.#pixelRequests.get(message.id)?.resolve(message);
+      case 'picture':
+        this.#pending.get(message.id)?.resolve(message);
+        return;
+      case 'savePicture':
+        if (this.state.snapshot) await savePicture(message, this.state.snapshot);
+        return;
+      case 'openPicture': {
+        const { snapshot } = this.state;
+        if (snapshot && this.#isOfShown(message)) {
+          await openPicture(largePictureOf(snapshot, message.column, message.chart));
+        }
+        return;
+      }
+      case 'pictureCopied':
+        sayCopied(message.copied);
         return;
       case 'error':
         this.log.error(`In the view: ${message.message}`);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ViewKind } from '../protocol/messages';
+import type { ChartName, ViewKind } from '../protocol/messages';
 
 /** The folder of the built webview: all that a webview of ours may load. */
 export const webviewRoot = (extensionUri: vscode.Uri): vscode.Uri =>
@@ -9,8 +9,16 @@ export function webviewOptions(extensionUri: vscode.Uri): vscode.WebviewOptions 
   return { enableScripts: true, localResourceRoots: [webviewRoot(extensionUri)] };
 }
 
-/** The page of a view: an empty body that the bundled script fills. Nothing remote, no inline code or style. */
-export function webviewHtml(webview: vscode.Webview, extensionUri: vscode.Uri, kind: ViewKind): string {
+/**
+ * The page of a view: an empty body that the bundled script fills. Nothing remote, no inline code or style.
+ * @param picture which one a tab of one picture shows
+ */
+export function webviewHtml(
+  webview: vscode.Webview,
+  extensionUri: vscode.Uri,
+  kind: ViewKind,
+  picture?: { readonly chart: ChartName; readonly column: number },
+): string {
   const resource = (name: string): string =>
     webview.asWebviewUri(vscode.Uri.joinPath(webviewRoot(extensionUri), name)).toString();
   const nonce = randomNonce();
@@ -21,6 +29,7 @@ export function webviewHtml(webview: vscode.Webview, extensionUri: vscode.Uri, k
     `font-src ${webview.cspSource}`,
     `script-src 'nonce-${nonce}'`,
   ].join('; ');
+  const which = picture ? ` data-chart="${picture.chart}" data-column="${picture.column}"` : '';
   return `<!DOCTYPE html>
 <html lang="${vscode.env.language}">
 <head>
@@ -30,7 +39,7 @@ export function webviewHtml(webview: vscode.Webview, extensionUri: vscode.Uri, k
   <link rel="stylesheet" href="${resource('webview.css')}">
   <title>Phasor</title>
 </head>
-<body data-kind="${kind}">
+<body data-kind="${kind}"${which}>
   <div id="app"></div>
   <script nonce="${nonce}" src="${resource('webview.js')}"></script>
 </body>

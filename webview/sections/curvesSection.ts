@@ -16,7 +16,7 @@ const height = 132;
 /** Values by position of the chosen dimensions, with a legend that takes curves away. */
 export class CurvesSection implements Part<PictureView> {
   readonly #section = new Section('curves');
-  readonly #hint = element('span');
+  readonly #hint = element('span', { class: 'hint' });
   readonly #legend = element('ul', { class: 'lines' });
   readonly #mount: ChartMount;
   #view: PictureView | undefined;
@@ -45,7 +45,7 @@ export class CurvesSection implements Part<PictureView> {
     this.#section.show(view.strings.curves);
     setText(this.#hint, view.strings.curvesHint);
     const same = before?.picture === view.picture && before.theme === view.theme && before.width === view.width;
-    if (same && before.ratio === view.ratio) {
+    if (same && before.ratio === view.ratio && before.height === view.height) {
       if (before.marks !== view.marks) this.#mount.draw();
       return;
     }
@@ -62,7 +62,7 @@ export class CurvesSection implements Part<PictureView> {
     const picture = { curves, tokens: snapshot.tokens, strings, theme, width, events };
     this.#mount.show(curvesConfiguration(picture, [lineMarks(() => this.#marks())]), {
       width,
-      height,
+      height: view.height ?? height,
       ratio: view.ratio,
     });
     const names = curves.map(({ label }) => fill(strings.dimensionAxis, label)).join(', ');

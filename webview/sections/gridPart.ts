@@ -54,9 +54,14 @@ export class GridPart {
     const before = this.#shown;
     this.#shown = shown;
     const { view, grid } = shown;
-    const { theme, width, ratio, strings } = view;
+    const { theme, width, height, ratio, strings } = view;
     const drawn = before?.view;
-    const isSame = before?.grid === grid && drawn?.theme === theme && drawn.width === width && drawn.ratio === ratio;
+    const isSame =
+      before?.grid === grid &&
+      drawn?.theme === theme &&
+      drawn.width === width &&
+      drawn.ratio === ratio &&
+      drawn.height === height;
     const isMoved = drawn?.ui.heatmap.window !== view.ui.heatmap.window && this.#zoom !== undefined;
     if (!isSame || isMoved) {
       this.#zoom?.update(view, grid);
@@ -83,7 +88,7 @@ export class GridPart {
     const { tokens } = snapshot;
     const count = tokens.starts.length;
     // Zooming does not change the height: the whole picture sets it.
-    const height = plotHeight(this.#zoom ? wholeOf(grid.rowAxis, count) : grid.rows);
+    const height = view.height ?? plotHeight(this.#zoom ? wholeOf(grid.rowAxis, count) : grid.rows);
     const window = this.#zoom && windowIn(view.ui, count);
     const marks = gridMarks(
       () => (this.#shown ? gridMarksOf(this.#shown.grid, this.#shown.view) : []),

@@ -11,6 +11,9 @@ import type { Context, Part, View } from '../page';
 import { legendItem, lineSample } from './lineLegend';
 import { Section } from './section';
 
+/** CSS pixels. */
+const height = 230;
+
 /**
  * Distance profiles, overlaid: the only one of the sidebar, or one of every scheme in the comparison. The line of the
  * cursor stands at its distance from the reference.
@@ -24,11 +27,7 @@ export class ProfileSection implements Part {
   #view: View | undefined;
   #forgetCanvas: (() => void) | undefined;
 
-  /** @param height CSS pixels */
-  constructor(
-    private readonly context: Context,
-    private readonly height: number,
-  ) {
+  constructor(private readonly context: Context) {
     this.#mount = new ChartMount(context.tooltip);
     this.#mount.canvas.setAttribute('role', 'img');
     this.#section.aside.append(this.#note);
@@ -43,7 +42,7 @@ export class ProfileSection implements Part {
     const before = this.#view;
     this.#view = view;
     const same = before?.snapshot === view.snapshot && before.theme === view.theme && before.width === view.width;
-    if (!same || before.ratio !== view.ratio) this.#draw(view);
+    if (!same || before.ratio !== view.ratio || before.height !== view.height) this.#draw(view);
     else if (before.marks !== view.marks) this.#mount.draw();
     this.#showDistance(view);
   }
@@ -67,7 +66,7 @@ export class ProfileSection implements Part {
     setText(this.#note, alone ? first.profile.note : strings.overlaidHint);
     this.#mount.show(profileConfiguration({ profiles, strings, theme, width }, [lineMarks(() => this.#marks())]), {
       width,
-      height: this.height,
+      height: view.height ?? height,
       ratio: view.ratio,
     });
     const sentences = profiles.map(({ name, profile }) => `${name}: ${profileName(profile, strings)}`);

@@ -40,6 +40,8 @@ interface PageOptions {
   readonly context?: BrowserContextOptions;
   /** Remember what canvases write, for `visibleTexts`. */
   readonly watchTexts?: boolean;
+  /** What the body says of the view besides its kind. */
+  readonly data?: Readonly<Record<string, string>>;
   /** Another script in the place of the bundle. */
   readonly script?: string;
 }
@@ -69,7 +71,7 @@ export class WebviewPage {
       if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
     });
     await page.route(`${origin}/**`, (route) =>
-      route.fulfill(answer(new URL(route.request().url()).pathname, kind, theme, script)),
+      route.fulfill(answer(new URL(route.request().url()).pathname, { ...options, kind, theme, script })),
     );
     // The compiler that runs these tests wraps functions in a helper that the page does not have.
     await page.addInitScript('globalThis.__name = (target) => target;');
@@ -174,13 +176,11 @@ function fakeVsCode(state: unknown): void {
 
 function answer(
   pathname: string,
-  kind: ViewKind,
-  theme: ThemeName,
-  script: string,
+  { kind, theme, script, data = {} }: PageOptions & { kind: ViewKind; theme: ThemeName; script: string },
 ): { body: string; contentType: string } {
   switch (pathname) {
     case '/index.html':
-      return { body: html(kind, theme), contentType: 'text/html; charset=utf-8' };
+      return { body: html(kind, theme, data), contentType: 'text/html; charset=utf-8' };
     case '/theme.css':
       return { body: themeCss(theme), contentType: 'text/css' };
     case '/webview.css':
@@ -192,12 +192,13 @@ function answer(
   }
 }
 
-function html(kind: ViewKind, theme: ThemeName): string {
+function html(kind: ViewKind, theme: ThemeName, data: Readonly<Record<string, string>>): string {
+  const more = Object.entries(data).map(([name, value]) => ` data-${name}="${value}"`);
   const policy = `default-src 'none'; img-src ${origin} data:; style-src ${origin}; font-src ${origin}; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="${policy}">
     <link rel="stylesheet" href="theme.css"><link rel="stylesheet" href="webview.css"><title>Phasor</title></head>
-    <body class="${themes[theme].bodyClass}" data-kind="${kind}"><div id="app"></div>
+    <body class="${themes[theme].bodyClass}" data-kind="${kind}"${more.join('')}><div id="app"></div>
     <script nonce="${nonce}" src="webview.js"></script></body></html>`;
 }
 

@@ -1,0 +1,74 @@
+import { formatNumber } from '../numerics/format';
+import type { Parameters } from '../parameters/parameters';
+import type { Controls, Picture, Snapshot } from '../protocol/snapshot';
+
+export interface CaptionInput {
+  /** One, or all whose lines are in one picture. */
+  readonly pictures: readonly Pick<Picture, 'spec'>[];
+  readonly snapshot: Pick<Snapshot, 'source' | 'tokens'>;
+  readonly controls: Pick<Controls, 'schemes' | 'rules' | 'positions'>;
+  /** Of Phasor. */
+  readonly version: string;
+}
+
+/**
+ * What a picture is of, so that whoever finds it in a paper can make it again: the specs by name and by the parameters
+ * that are not the usual ones, the tokenizer, the text, the rule for positions where it is not the usual one, the version.
+ */
+export function pictureCaption({ pictures, snapshot, controls, version }: CaptionInput): string {
+  const { tokens, source } = snapshot;
+  const shown = tokens.starts.length;
+  const count =
+    shown < tokens.total
+      ? `the first ${formatNumber(shown)} of ${formatNumber(tokens.total)} tokens`
+      : `${formatNumber(shown)} ${shown === 1 ? 'token' : 'tokens'}`;
+  const rule = ruleText(controls);
+  return [
+    `${pictures.map(({ spec }) => specText(spec, controls)).join(' · ')}.`,
+    `Tokenizer ${tokens.tokenizer.name}.`,
+    `Text: ${[source.label, source.detail].filter((text) => text !== '').join(', ')}; ${count}${rangeText(tokens)}.`,
+    ...(rule === '' ? [] : [`Position rule: ${rule}.`]),
+    `Phasor ${version}.`,
+  ].join(' ');
+}
+
+/** A scheme and the parameters that are not the usual ones: `RoPE (headDim 64, ropeTheta 500000)`. */
+export function specText({ scheme, ...values }: Picture['spec'], { schemes }: Pick<Controls, 'schemes'>): string {
+  const choice = schemes.find(({ id }) => id === scheme);
+  return withUnusual(choice?.name ?? scheme, values, choice?.parameters);
+}
+
+function ruleText({ rules, positions: { rule, ...values } }: CaptionInput['controls']): string {
+  const choice = rules.find(({ id }) => id === rule);
+  const text = withUnusual(choice?.name ?? rule, values, choice?.parameters);
+  // The usual rule as it usually is goes without saying.
+  return rule === rules[0]?.id && text === choice?.name ? '' : text;
+}
+
+function withUnusual(name: string, values: Readonly<Record<string, unknown>>, parameters: Parameters = {}): string {
+  const unusual = Object.entries(values)
+    .filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(parameters[key]?.default))
+    .map(([key, value]) => `${key} ${valueText(value)}`);
+  return unusual.length === 0 ? name : `${name} (${unusual.join(', ')})`;
+}
+
+/** A list of weights is none to read. */
+const readableList = 8;
+
+function valueText(value: unknown): string {
+  if (!Array.isArray(value)) return String(value);
+  return value.length > readableList ? `${value.length} numbers` : `[${value.join(', ')}]`;
+}
+
+function rangeText({ axes, positions }: Snapshot['tokens']): string {
+  const placed = positions.filter((position) => !Number.isNaN(position));
+  // Several coordinates have no range that could be said in two numbers.
+  if (placed.length === 0 || axes.length > 1) return '';
+  const [low, high] = [
+    placed.reduce((least, one) => Math.min(least, one), Infinity),
+    placed.reduce((most, one) => Math.max(most, one), -Infinity),
+  ];
+  return low === high
+    ? ` at position ${formatNumber(low)}`
+    : ` at positions ${formatNumber(low)} to ${formatNumber(high)}`;
+}

@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import { pictureEditorType } from '../ids';
+import { formatLargePicture, type LargePicture } from '../session/largePicture';
+import { schemeById } from '../schemes/registry';
+
+/** The address of a tab with one picture: all that the tab shows is in it, so that VS Code can restore the tab. */
+export function pictureUri(picture: LargePicture): vscode.Uri {
+  const { specs, column, chart } = picture;
+  const isOfAll = chart === 'profile' && specs.length > 1;
+  const scheme = specs[column]?.scheme ?? '';
+  const name = isOfAll ? vscode.l10n.t('Comparison') : (schemeById(scheme)?.name ?? scheme).replaceAll('/', ' ');
+  return vscode.Uri.from({
+    scheme: 'phasor',
+    path: `/${name}, ${chart}.phasor-picture`,
+    query: formatLargePicture(picture),
+  });
+}
+
+/** Open a picture in a tab of its own; the same picture twice is the same tab. */
+export async function openPicture(picture: LargePicture): Promise<void> {
+  await vscode.commands.executeCommand('vscode.openWith', pictureUri(picture), pictureEditorType, { preview: false });
+}

@@ -1,0 +1,26 @@
+import type { ChartName } from '../../src/protocol/messages';
+import type { Context, Part, PictureView } from '../page';
+import { ClocksSection } from '../sections/clocksSection';
+import { CurvesSection } from '../sections/curvesSection';
+import { GridSection } from '../sections/gridSection';
+import { ProfileSection } from '../sections/profileSection';
+import { SpectrumSection } from '../sections/spectrumSection';
+
+/** The section that draws a picture, by the picture's name. */
+export function pictureSection(name: ChartName, context: Context): Part<PictureView> {
+  switch (name) {
+    case 'heatmap':
+    case 'difference':
+    case 'heads':
+    case 'similarity':
+      return new GridSection(context, name);
+    case 'clocks':
+      return new ClocksSection(context);
+    case 'spectrum':
+      return new SpectrumSection(context);
+    case 'curves':
+      return new CurvesSection(context);
+    case 'profile':
+      return new ProfileSection(context);
+  }
+}
