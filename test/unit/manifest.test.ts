@@ -7,6 +7,7 @@ import {
   comparisonEditorType,
   comparisonFileType,
   contextKeys,
+  pictureEditorType,
   schemesViewId,
   viewId,
 } from '../../src/ids';
@@ -56,7 +57,7 @@ describe('package.json', () => {
     );
     assert.deepEqual(
       contributes.customEditors.map(({ viewType }) => viewType),
-      [comparisonEditorType, comparisonFileType],
+      [comparisonEditorType, comparisonFileType, pictureEditorType],
     );
     assert.sameMembers(
       contributes.colors.map(({ id }) => id),

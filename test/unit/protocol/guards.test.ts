@@ -5,6 +5,8 @@ const viewport = { columns: 100, rows: 50, head: 0, dimensions: [0, 4] };
 const window = { tokens: 8, rows: [0, 0.5], columns: [0.25, 1] };
 const looking = (heatmap: unknown) => ({ type: 'viewport', viewport: { ...viewport, heatmap } });
 
+const saving = { type: 'savePicture', column: 0, chart: 'heatmap', format: 'png', data: 'iVBORw0KGgo=' };
+
 describe('A message from a view', () => {
   for (const message of [
     { type: 'ready', viewport },
@@ -19,6 +21,11 @@ describe('A message from a view', () => {
     { type: 'tokenizer', id: 'words' },
     { type: 'command', command: 'compare' },
     { type: 'pixels', id: 1, width: 1, height: 1, rgba: 'AAAA', area: [0, 0, 1, 1] },
+    { type: 'picture', id: 1, data: '' },
+    { type: 'savePicture', column: 0, chart: 'heatmap', format: 'png', data: 'iVBORw0KGgoAAA==' },
+    { type: 'savePicture', column: 1, chart: 'profile', format: 'svg', data: '<?xml version="1.0"?><svg/>' },
+    { type: 'openPicture', column: 1, chart: 'clocks', revision: 3 },
+    { type: 'pictureCopied', copied: true },
     { type: 'error', message: 'oh' },
   ]) {
     it(`of type ${message.type} is let in`, () => {
@@ -41,6 +48,11 @@ describe('A message from a view', () => {
     ['a spec without a scheme', { type: 'spec', column: 0, spec: { headDim: 64 } }],
     ['a spec that holds an object', { type: 'spec', column: 0, spec: { scheme: 'rope', headDim: {} } }],
     ['a spec with a list of words', { type: 'spec', column: 0, spec: { scheme: 'rope', shortFactor: ['1'] } }],
+    ['a picture that is no PNG', { ...saving, data: 'TVqQ' }],
+    ['a PNG with more after it', { ...saving, data: 'iVBORw0KGgo=\n' }],
+    ['a picture of an unknown format', { ...saving, format: 'exe' }],
+    ['a picture named for another folder', { ...saving, chart: '../heatmap' }],
+    ['a picture without end', { ...saving, data: `iVBORw0KGgo${'A'.repeat(2 ** 25)}` }],
     ['a command that is not on the list', { type: 'command', command: 'workbench.action.quit' }],
   ] as const) {
     it(`that is ${name} is kept out`, () => {
