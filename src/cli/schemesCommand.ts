@@ -1,5 +1,5 @@
-import { expectation } from '../schemes/parameterCheck';
-import type { Parameter } from '../schemes/parameters';
+import { expectation } from '../parameters/parameterCheck';
+import type { Parameter } from '../parameters/parameters';
 import { schemes } from '../schemes/registry';
 import type { Scheme } from '../schemes/scheme';
 import type { Command } from './command';

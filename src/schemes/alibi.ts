@@ -2,7 +2,7 @@ import { toBfloat16 } from '../numerics/bfloat16';
 import { prefixSums } from '../numerics/prefixSums';
 import { byDistance, fillByPair } from './biasFills';
 import type { BiasesEncoding } from './encoding';
-import { choice, integer, number } from './parameters';
+import { choice, integer, number } from '../parameters/parameters';
 import { defineScheme } from './scheme';
 
 /**

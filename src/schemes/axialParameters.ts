@@ -8,7 +8,7 @@ import {
   optionalInteger,
   optionalNumber,
   type ValuesOf,
-} from './parameters';
+} from '../parameters/parameters';
 
 const timm = { dialect: ['timm'] };
 const lucidrains = { dialect: ['lucidrainsLang', 'lucidrainsPixel'] };

@@ -1,5 +1,5 @@
 import { contentWeights } from './contentWeights';
-import { integer, numbers } from './parameters';
+import { integer, numbers } from '../parameters/parameters';
 import { defineScheme } from './scheme';
 import { seededContents } from './seededContents';
 import { seedParameter } from './seedParameter';

@@ -1,4 +1,4 @@
-import { integer } from './parameters';
+import { integer } from '../parameters/parameters';
 
 /** The heads of a scheme whose bias depends on contents, and how much a query or a key holds. */
 export const contentParameters = {

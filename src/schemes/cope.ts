@@ -2,7 +2,7 @@ import { contentParameters } from './contentParameters';
 import { dot, products } from './contentProducts';
 import { contentWeights } from './contentWeights';
 import { copeGate, copeInterpolate, copePositions } from './copePositions';
-import { choice, integer, numbers } from './parameters';
+import { choice, integer, numbers } from '../parameters/parameters';
 import { defineScheme } from './scheme';
 import { seededContents } from './seededContents';
 import { byContent } from './seededContentsBias';

@@ -2,7 +2,7 @@ import { contentParameters } from './contentParameters';
 import { contentWeights } from './contentWeights';
 import { debertaBias } from './debertaBias';
 import { debertaIndex, debertaSpan, type DebertaBuckets } from './debertaBucket';
-import { choice, integer, numbers } from './parameters';
+import { choice, integer, numbers } from '../parameters/parameters';
 import { defineScheme } from './scheme';
 import { seededContents } from './seededContents';
 import { seedParameter } from './seedParameter';

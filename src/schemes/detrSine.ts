@@ -4,7 +4,7 @@ import { givenWeights } from './givenWeights';
 import { writePairs } from './gridPairs';
 import { gridHeight, gridWidth } from './gridParameters';
 import { gridVectors, type GridVectors } from './gridVectors';
-import { boolean, integer, number, numbers } from './parameters';
+import { boolean, integer, number, numbers } from '../parameters/parameters';
 import { defineScheme } from './scheme';
 import { sincos2dPairs } from './sincos2dLayout';
 

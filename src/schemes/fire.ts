@@ -5,7 +5,7 @@ import { fireNormaliser, firePsi, type FireWeights } from './fireBias';
 import { firePieces, pieceValue } from './firePieces';
 import { fireSums } from './fireSums';
 import { givenWeights } from './givenWeights';
-import { integer, number, numbers } from './parameters';
+import { integer, number, numbers } from '../parameters/parameters';
 import { defineScheme } from './scheme';
 import { seedParameter } from './seedParameter';
 

@@ -1,4 +1,4 @@
-import { boolean, integer } from './parameters';
+import { boolean, integer } from '../parameters/parameters';
 
 /** The image whose patches are the tokens. */
 export const gridHeight = integer({

@@ -1,5 +1,5 @@
-import { expectation, fits } from './parameterCheck';
-import type { Parameter, Parameters } from './parameters';
+import { expectation, fits } from '../parameters/parameterCheck';
+import type { Parameter, Parameters } from '../parameters/parameters';
 import { SpecError } from './specError';
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import { givenWeights } from './givenWeights';
-import { integer, number, numbers } from './parameters';
+import { integer, number, numbers } from '../parameters/parameters';
 import { defineScheme } from './scheme';
 import { seedParameter } from './seedParameter';
 import { SpecError } from './specError';

@@ -1,5 +1,5 @@
 import { hiropeAxes, hiropeAxisOf } from './hiropeLevels';
-import { integer, numbers } from './parameters';
+import { integer, numbers } from '../parameters/parameters';
 import { ladder } from './ropeLadder';
 import { ropeParameters, rotationParameters } from './ropeParameters';
 import { rotation } from './rotation';

@@ -1,7 +1,7 @@
 import { seeded } from '../numerics/random';
 import { byDistance } from './biasFills';
 import { givenWeights } from './givenWeights';
-import { choice, integer, numbers } from './parameters';
+import { choice, integer, numbers } from '../parameters/parameters';
 import { defineScheme } from './scheme';
 import { seedParameter } from './seedParameter';
 

@@ -9,7 +9,7 @@ import {
   optionalInteger,
   optionalNumber,
   type ValuesOf,
-} from './parameters';
+} from '../parameters/parameters';
 import { ropeParameters } from './ropeParameters';
 
 /** Families by what parameters they read. */

@@ -1,5 +1,5 @@
 import { givenWeights } from './givenWeights';
-import { integer, number, numbers, optionalInteger } from './parameters';
+import { integer, number, numbers, optionalInteger } from '../parameters/parameters';
 import { defineScheme } from './scheme';
 import { fillByRow, seededTable, tableOf } from './weightTable';
 import { seedParameter } from './seedParameter';

@@ -1,6 +1,6 @@
 import type { Axes } from './axes';
 import { mropeAxes, mropeAxisOf } from './mropeSections';
-import { boolean, numbers } from './parameters';
+import { boolean, numbers } from '../parameters/parameters';
 import { ropeParameters } from './ropeParameters';
 import { trainedLengthOf } from './ropeScaling';
 import { ropeScalings } from './ropeScalings';

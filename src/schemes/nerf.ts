@@ -2,7 +2,7 @@ import type { AddsEncoding } from './encoding';
 import { gridHeight, gridWidth } from './gridParameters';
 import { gridVectors } from './gridVectors';
 import { nerfFeatureCount, nerfFeatures, type NerfFeatures } from './nerfFeatures';
-import { boolean, choice, integer } from './parameters';
+import { boolean, choice, integer } from '../parameters/parameters';
 import { defineScheme } from './scheme';
 import { fillByRow } from './weightTable';
 

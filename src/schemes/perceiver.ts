@@ -1,7 +1,7 @@
 import type { AddsEncoding } from './encoding';
 import { gridHeight, gridWidth } from './gridParameters';
 import { gridVectors } from './gridVectors';
-import { boolean, choice, integer, optionalInteger } from './parameters';
+import { boolean, choice, integer, optionalInteger } from '../parameters/parameters';
 import {
   perceiverCoordinate,
   perceiverFeatureCount,

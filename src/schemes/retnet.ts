@@ -1,4 +1,4 @@
-import { integer } from './parameters';
+import { integer } from '../parameters/parameters';
 import { rotationParameters } from './ropeParameters';
 import { rotation } from './rotation';
 import { defineScheme } from './scheme';

@@ -7,7 +7,7 @@ import {
   optionalInteger,
   optionalNumber,
   type ValuesOf,
-} from './parameters';
+} from '../parameters/parameters';
 
 const headDim = integer({
   label: 'Head dimension',

@@ -2,7 +2,7 @@ import { seeded } from '../numerics/random';
 import { givenWeights } from './givenWeights';
 import { gridHeight, gridWidth } from './gridParameters';
 import { gridVectors } from './gridVectors';
-import { integer, number, numbers } from './parameters';
+import { integer, number, numbers } from '../parameters/parameters';
 import { samFeatures } from './samFeatures';
 import { defineScheme } from './scheme';
 import { seedParameter } from './seedParameter';

@@ -1,5 +1,5 @@
 import { byDistance } from './biasFills';
-import { boolean, integer } from './parameters';
+import { boolean, integer } from '../parameters/parameters';
 import { defineScheme } from './scheme';
 
 /**

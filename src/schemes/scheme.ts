@@ -1,5 +1,5 @@
 import type { Acts, Encoding, EncodingContext, Spec } from './encoding';
-import type { Parameters, ValuesOf } from './parameters';
+import type { Parameters, ValuesOf } from '../parameters/parameters';
 
 export interface Citation {
   readonly authors: string;

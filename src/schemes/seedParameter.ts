@@ -1,4 +1,4 @@
-import { integer } from './parameters';
+import { integer } from '../parameters/parameters';
 
 /** The seed of weights that only training would give. */
 export const seedParameter = integer({

@@ -1,7 +1,7 @@
 import { products } from './contentProducts';
 import { contentParameters } from './contentParameters';
 import { contentWeights } from './contentWeights';
-import { boolean, integer, numbers } from './parameters';
+import { boolean, integer, numbers } from '../parameters/parameters';
 import { defineScheme } from './scheme';
 import { seededContents } from './seededContents';
 import { byContent } from './seededContentsBias';

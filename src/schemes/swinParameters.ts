@@ -1,4 +1,4 @@
-import { integer } from './parameters';
+import { integer } from '../parameters/parameters';
 
 /** Parameters that every bias between the patches of a window has. */
 export const windowParameters = {

@@ -1,5 +1,5 @@
 import { givenWeights } from './givenWeights';
-import { number, numbers, type ValuesOf } from './parameters';
+import { number, numbers, type ValuesOf } from '../parameters/parameters';
 import { seedParameter } from './seedParameter';
 import { seededTable, tableOf } from './weightTable';
 

@@ -1,6 +1,6 @@
 import { seeded } from '../numerics/random';
 import { givenWeights } from './givenWeights';
-import { integer, number, numbers } from './parameters';
+import { integer, number, numbers } from '../parameters/parameters';
 import { defineScheme } from './scheme';
 import { seedParameter } from './seedParameter';
 import { fillByRow } from './weightTable';

@@ -1,6 +1,6 @@
 import { contentParameters } from './contentParameters';
 import { contentWeights } from './contentWeights';
-import { choice, integer, numbers, optionalInteger } from './parameters';
+import { choice, integer, numbers, optionalInteger } from '../parameters/parameters';
 import { defineScheme } from './scheme';
 import { seededContents } from './seededContents';
 import { seedParameter } from './seedParameter';

@@ -1,6 +1,6 @@
 import { seeded } from '../numerics/random';
 import { givenWeights } from './givenWeights';
-import { integer, numbers, optionalInteger } from './parameters';
+import { integer, numbers, optionalInteger } from '../parameters/parameters';
 import { defineScheme } from './scheme';
 import { seedParameter } from './seedParameter';
 import { SpecError } from './specError';

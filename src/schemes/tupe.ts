@@ -3,7 +3,7 @@ import { contentParameters } from './contentParameters';
 import { dot } from './contentProducts';
 import { contentWeights } from './contentWeights';
 import type { BiasesEncoding } from './encoding';
-import { boolean, integer, numbers } from './parameters';
+import { boolean, integer, numbers } from '../parameters/parameters';
 import { defineScheme } from './scheme';
 import { seedParameter } from './seedParameter';
 import { SpecError } from './specError';

@@ -1,7 +1,7 @@
 import { givenWeights } from './givenWeights';
 import { classToken, gridHeight, gridWidth } from './gridParameters';
 import { gridVectors, type GridVectors } from './gridVectors';
-import { boolean, choice, integer, number, numbers, optionalInteger } from './parameters';
+import { boolean, choice, integer, number, numbers, optionalInteger } from '../parameters/parameters';
 import { defineScheme } from './scheme';
 import { seedParameter } from './seedParameter';
 import { resizedGrid } from './vitResize';

@@ -1,4 +1,4 @@
-import { integer, number } from './parameters';
+import { integer, number } from '../parameters/parameters';
 import { ladder } from './ropeLadder';
 import { rotationParameters } from './ropeParameters';
 import { rotation } from './rotation';

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import type { StateMessage } from '../../src/protocol/messages';
-import { choice, integer } from '../../src/schemes/parameters';
+import { choice, integer } from '../../src/parameters/parameters';
 import { pictures, stateOf } from './support/exampleStates';
 import { useWebview, WebviewPage } from './support/webviewPage';
 

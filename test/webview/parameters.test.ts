@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import type { StateMessage } from '../../src/protocol/messages';
 import type { Spec } from '../../src/schemes/encoding';
-import { choice, integer, number, numbers, optionalNumber } from '../../src/schemes/parameters';
+import { choice, integer, number, numbers, optionalNumber } from '../../src/parameters/parameters';
 import { stateOf } from './support/exampleStates';
 import { useWebview, WebviewPage } from './support/webviewPage';
 

@@ -1,5 +1,5 @@
 import type { SpecValue } from '../../src/schemes/encoding';
-import type { NumberParameter, NumbersParameter, Parameter } from '../../src/schemes/parameters';
+import type { NumberParameter, NumbersParameter, Parameter } from '../../src/parameters/parameters';
 import type { Strings } from '../../src/protocol/strings';
 import { element, uniqueId } from '../dom';
 import { complaintAbout } from './parameterWords';

@@ -1,6 +1,6 @@
 import type { RuleChoice, SchemeChoice } from '../../src/protocol/snapshot';
 import type { Spec, SpecValue } from '../../src/schemes/encoding';
-import { isRead, type Parameters } from '../../src/schemes/parameters';
+import { isRead, type Parameters } from '../../src/parameters/parameters';
 import type { Strings } from '../../src/protocol/strings';
 import { element, setText } from '../dom';
 import { fill } from '../fill';

@@ -1,4 +1,4 @@
-import { isRead, type NumberParameter, type Parameters } from '../../src/schemes/parameters';
+import { isRead, type NumberParameter, type Parameters } from '../../src/parameters/parameters';
 import type { Spec } from '../../src/schemes/encoding';
 import type { Strings } from '../../src/protocol/strings';
 import { formatNumber } from '../../src/numerics/format';

@@ -1,7 +1,7 @@
 import Ajv from 'ajv';
 import { expect } from 'chai';
-import { expectation, fits } from '../../../src/schemes/parameterCheck';
-import type { Parameter } from '../../../src/schemes/parameters';
+import { expectation, fits } from '../../../src/parameters/parameterCheck';
+import type { Parameter } from '../../../src/parameters/parameters';
 import { schemeById, schemes } from '../../../src/schemes/registry';
 import { encodingOf, resolveSpec } from '../../../src/schemes/resolveSpec';
 import { parametersSetting, schemeSetting } from '../../../src/schemes/specSchema';

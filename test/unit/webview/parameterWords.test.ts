@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import { english } from '../../../src/protocol/strings';
-import { boolean, choice, integer, number, optionalInteger } from '../../../src/schemes/parameters';
+import { boolean, choice, integer, number, optionalInteger } from '../../../src/parameters/parameters';
 import { complaintAbout, dimensionOf, summaryOf } from '../../../webview/controls/parameterWords';
 
 const parameters = {

@@ -1,7 +1,7 @@
 import { protocolVersion, type StateMessage, type Status, type ViewKind } from '../../../src/protocol/messages';
 import type { Axis, Controls, Grid, Picture, Profile, PropertyRow, TokenStrip } from '../../../src/protocol/snapshot';
 import { english } from '../../../src/protocol/strings';
-import { boolean, choice, integer, number } from '../../../src/schemes/parameters';
+import { boolean, choice, integer, number } from '../../../src/parameters/parameters';
 
 /** States whose numbers are written out as formulas, so that pictures are compared with the mathematics, not with the app. */
 
