@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { coloursIn, freshStart, openText, snapshotOf, until } from './access';
+import { coloursIn, configure, freshStart, openText, snapshotOf, until } from './access';
 import { parseComparison } from '../../src/session/comparison';
 
 const utf8 = new TextDecoder();
@@ -110,6 +110,8 @@ describe('The tree of schemes', () => {
 
   it('says which scheme the sidebar shows', async () => {
     const phasor = await freshStart();
+    // Where a setting is set already it is written: the user's own stay as they are.
+    await configure({ scheme: 'rope' });
     await vscode.commands.executeCommand('phasor.chooseScheme', 'alibi');
     await until('ALiBi is shown', () => phasor.session.settings.scheme === 'alibi');
     assert.match(String(phasor.schemesTree.getTreeItem('alibi').description), /^shown/);
