@@ -14,6 +14,8 @@ export interface ClockFace {
   readonly reference: number;
   /** Never one whole turn within the trained length. */
   readonly neverTurns: boolean;
+  /** The middles of its two dimensions, as shares of all that are turned. */
+  readonly lies: readonly [number, number];
 }
 
 /** One of the shown tokens. */
@@ -31,6 +33,8 @@ export interface ClockPositions {
 /** The dials of the given pairs, fast to slow as the pairs are. */
 export function clockFaces(clocks: Clocks, pairs: Iterable<number>, positions: ClockPositions): ClockFace[] {
   const { cursor, reference, trainedLength = Infinity } = positions;
+  const turned = 1 + clocks.dimensions.reduce((most, dimension) => Math.max(most, dimension), 0);
+  const shareOf = (index: number): number => ((clocks.dimensions[index] ?? NaN) + 0.5) / turned;
   return Array.from(pairs, (pair) => {
     const wavelength = (2 * Math.PI) / (clocks.inverseFrequencies[pair] ?? NaN);
     const axis = clocks.axisOf?.[pair] ?? 0;
@@ -43,6 +47,7 @@ export function clockFaces(clocks: Clocks, pairs: Iterable<number>, positions: C
       angle: place === undefined ? undefined : angleAt(clocks, place, pair),
       reference: angleAt(clocks, placeOf(clocks, reference, axis), pair),
       neverTurns: trainedLength !== Infinity && wavelength > trainedLength,
+      lies: [shareOf(2 * pair), shareOf(2 * pair + 1)] as const,
     };
   });
 }
@@ -59,10 +64,15 @@ export interface ClockLayout {
   readonly radius: number;
   readonly rowHeight: number;
   readonly height: number;
+  /** Below the centre of a dial: the middles of its two lines of text, and of its strip of dimensions. */
+  readonly lines: readonly [number, number];
+  readonly strip: number;
 }
 
 const smallestCell = 50;
 const largestCell = 66;
+/** Above a dial. */
+const top = 3;
 
 export function clockLayout(count: number, width: number, fontSize: number): ClockLayout {
   const fitting = Math.max(1, Math.min(count, Math.floor(width / smallestCell)));
@@ -70,8 +80,10 @@ export function clockLayout(count: number, width: number, fontSize: number): Clo
   const columns = Math.max(1, Math.ceil(count / Math.ceil(count / fitting)));
   const cell = Math.min(largestCell, width / columns);
   const radius = Math.min(20, cell / 2 - 6);
-  const rowHeight = 2 * radius + fontSize + 14;
-  return { columns, cell, radius, rowHeight, height: Math.ceil(count / columns) * rowHeight };
+  const lines = [radius + fontSize, radius + 2 * fontSize + 2] as const;
+  const strip = lines[1] + fontSize / 2 + 5;
+  const rowHeight = top + radius + strip + 9;
+  return { columns, cell, radius, rowHeight, height: Math.ceil(count / columns) * rowHeight, lines, strip };
 }
 
 /** Centre of the dial at an index, in CSS pixels. */
@@ -79,5 +91,5 @@ export function clockCentre(layout: ClockLayout, index: number, width: number): 
   const { columns, radius, rowHeight } = layout;
   // The first column stands at the left edge and the last at the right, however wide the page is.
   const step = width / columns;
-  return [(index % columns) * step + step / 2, Math.floor(index / columns) * rowHeight + radius + 3];
+  return [(index % columns) * step + step / 2, Math.floor(index / columns) * rowHeight + radius + top];
 }

@@ -2,20 +2,28 @@ import { formatNumber } from '../../src/numerics/format';
 import type { Theme } from '../theme';
 import { clockCentre, type ClockFace, type ClockLayout } from './clockFaces';
 
-/** Draw dials: position 0 points right, angles grow against the clock, as cosine and sine do. */
+/**
+ * Draw dials: position 0 points right, angles grow against the clock, as cosine and sine do.
+ * @param focused the index of the dial that keys are at, if they are at any
+ */
 export function paintClocks(
   ctx: CanvasRenderingContext2D,
   faces: readonly ClockFace[],
   layout: ClockLayout,
   width: number,
   theme: Theme,
+  focused?: number,
 ): void {
+  const { cell, radius, lines, strip } = layout;
   faces.forEach((face, index) => {
     const [x, y] = clockCentre(layout, index, width);
     ctx.save();
     ctx.translate(x, y);
-    paintFace(ctx, face, layout.radius, theme);
-    paintLabel(ctx, face, layout.radius + theme.fontSize, theme);
+    paintFace(ctx, face, radius, theme);
+    paintLabel(ctx, face, lines[0], theme);
+    paintDifference(ctx, face, { top: lines[1], room: cell - 2 }, theme);
+    paintDimensions(ctx, face, { top: strip, radius }, theme);
+    if (index === focused) paintFocus(ctx, { cell, from: -radius - 2, to: strip + 5 }, theme);
     ctx.restore();
   });
 }
@@ -77,6 +85,52 @@ function paintLabel(
   ctx.fillText(name, start, top);
   ctx.fillStyle = theme.foreground;
   ctx.fillText(value, start + nameWidth, top);
+}
+
+/** The length of the arc from the reference to the cursor, in radians, where there is room for it. */
+function paintDifference(
+  ctx: CanvasRenderingContext2D,
+  { angle, reference }: ClockFace,
+  { top, room }: { readonly top: number; readonly room: number },
+  theme: Theme,
+): void {
+  if (angle === undefined) return;
+  const text = `Δ ${differenceText(angle - reference)}`;
+  if (ctx.measureText(text).width > room) return;
+  ctx.fillStyle = theme.foreground;
+  ctx.textAlign = 'center';
+  ctx.fillText(text, 0, top);
+}
+
+/** As short as wavelengths are: `−0.5`, `1 234`, `−12k`, `≈ 0`. */
+export function differenceText(radians: number): string {
+  if (radians !== 0 && Math.abs(radians) < 1e-3) return '≈ 0';
+  return radians < 0 ? `−${shortNumber(-radians)}` : shortNumber(radians);
+}
+
+/** A strip for all dimensions, with the two of the pair where they lie: side by side, or half a strip apart. */
+function paintDimensions(
+  ctx: CanvasRenderingContext2D,
+  { lies }: ClockFace,
+  { top, radius }: { readonly top: number; readonly radius: number },
+  theme: Theme,
+): void {
+  ctx.fillStyle = theme.muted;
+  ctx.globalAlpha = 0.4;
+  ctx.fillRect(-radius, top - 0.5, 2 * radius, 1);
+  ctx.globalAlpha = 1;
+  ctx.fillStyle = theme.foreground;
+  for (const share of lies) ctx.fillRect((2 * share - 1) * radius - 0.75, top - 3, 1.5, 6);
+}
+
+function paintFocus(
+  ctx: CanvasRenderingContext2D,
+  { cell, from, to }: { readonly cell: number; readonly from: number; readonly to: number },
+  theme: Theme,
+): void {
+  ctx.strokeStyle = theme.foreground;
+  ctx.lineWidth = 1;
+  ctx.strokeRect(1 - cell / 2, from, cell - 2, to - from);
 }
 
 /** At most five signs: `6.28`, `862`, `12k`, `2e7`. */

@@ -3,6 +3,7 @@ import type { Strings } from '../../src/protocol/strings';
 import { formatNumber, formatRange } from '../../src/numerics/format';
 import { tokenText } from '../controls/tokenText';
 import { fill } from '../fill';
+import { positionAt } from '../tokenLookup';
 import { coverOf, isOfTokens, memberAt, valueAt } from './gridAxis';
 
 /** More dimensions than this are not listed one by one. */
@@ -23,7 +24,7 @@ function tokensOf({ tokens }: GridWords, axis: Axis, cell: number): string {
 
 const positionsOf = ({ tokens }: GridWords, axis: Axis, cell: number): string => {
   const [from, to] = coverOf(axis, cell);
-  return formatRange(tokens.positions[from] ?? from, tokens.positions[to] ?? to);
+  return formatRange(positionAt(tokens, from), positionAt(tokens, to));
 };
 
 /** `5`, `4 – 7`; where dimensions stand in an order of their own, `0, 64, 1, 65` or `0, 64, 1 … 67`. */
@@ -37,7 +38,7 @@ function membersOf(axis: Axis, cell: number): string {
 }
 
 /** What a row or column is, in a tooltip: `“King”, position 0`, `dimension 5`. */
-function placeOf(words: GridWords, axis: Axis, cell: number): string {
+export function placeText(words: GridWords, axis: Axis, cell: number): string {
   const { strings } = words;
   switch (axis.name) {
     case 'position':
@@ -62,8 +63,8 @@ export function cellLines(words: GridWords, grid: Grid, row: number, column: num
   const { strings } = words;
   const value = valueAt(grid, row, column);
   const lines = [
-    placeOf(words, grid.rowAxis, row),
-    placeOf(words, grid.columnAxis, column),
+    placeText(words, grid.rowAxis, row),
+    placeText(words, grid.columnAxis, column),
     valueOf(words, grid, value),
   ];
   const covered = [coverOf(grid.rowAxis, row), coverOf(grid.columnAxis, column)].map(([from, to]) => to - from + 1);
@@ -90,24 +91,6 @@ const axisTemplates = {
 
 /** The number of a tick, or of the first tick, which says what is counted. */
 export function tickLabel({ tokens, strings }: GridWords, axis: Axis, index: number, named: boolean): string {
-  const number = formatNumber(isOfTokens(axis) ? (tokens.positions[index] ?? index) : memberAt(axis, index));
+  const number = formatNumber(isOfTokens(axis) ? positionAt(tokens, index) : memberAt(axis, index));
   return named ? fill(strings[axisTemplates[axis.name]], number) : number;
-}
-
-/** A picture's accessible name: what it is and what is in it. */
-export function gridName({ strings }: GridWords, grid: Grid): string {
-  let [low, high] = [Infinity, -Infinity];
-  for (const value of grid.values) {
-    if (value < low) low = value;
-    if (value > high) high = value;
-  }
-  const [from, to] = low > high ? [NaN, NaN] : [low, high];
-  return fill(
-    strings.gridName,
-    grid.title,
-    grid.rowAxis.count,
-    grid.columnAxis.count,
-    formatNumber(from),
-    formatNumber(to),
-  );
 }

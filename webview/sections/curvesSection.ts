@@ -1,7 +1,10 @@
 import type { ActiveElement, ChartEvent } from 'chart.js';
 import type { Curve } from '../../src/protocol/snapshot';
+import { curvesName } from '../accessible/findings';
+import { TableTwin } from '../accessible/tableTwin';
+import { curvesTable } from '../accessible/tables/curvesTable';
 import { ChartMount } from '../charts/chartMount';
-import { curvesConfiguration, perPoint } from '../charts/curvesConfiguration';
+import { curvesConfiguration, middleOf } from '../charts/curvesConfiguration';
 import { lineStyle } from '../charts/lineStyle';
 import { lineMarks, type LineMark } from '../charts/lineMarks';
 import { toggled } from '../controls/toggled';
@@ -19,14 +22,16 @@ export class CurvesSection implements Part<PictureView> {
   readonly #hint = element('span', { class: 'hint' });
   readonly #legend = element('ul', { class: 'lines' });
   readonly #mount: ChartMount;
+  readonly #table: TableTwin;
   #view: PictureView | undefined;
   #forgetCanvas: (() => void) | undefined;
 
   constructor(private readonly context: Context) {
     this.#mount = new ChartMount(context.tooltip);
     this.#mount.canvas.setAttribute('role', 'img');
-    this.#section.aside.append(this.#hint);
-    this.#section.body.append(this.#mount.element, this.#legend);
+    this.#table = new TableTwin(context, 'curves');
+    this.#section.aside.append(this.#hint, this.#table.button);
+    this.#section.body.append(this.#mount.element, this.#legend, this.#table.element);
   }
 
   get element(): HTMLElement {
@@ -44,6 +49,10 @@ export class CurvesSection implements Part<PictureView> {
     }
     this.#section.show(view.strings.curves);
     setText(this.#hint, view.strings.curvesHint);
+    this.#table.update(view, view.strings.curves, () => {
+      const { snapshot, strings, marks } = view;
+      return curvesTable(curves, marks.cursor, { tokens: snapshot.tokens, strings });
+    });
     const same = before?.picture === view.picture && before.theme === view.theme && before.width === view.width;
     if (same && before.ratio === view.ratio && before.height === view.height) {
       if (before.marks !== view.marks) this.#mount.draw();
@@ -65,8 +74,7 @@ export class CurvesSection implements Part<PictureView> {
       height: view.height ?? height,
       ratio: view.ratio,
     });
-    const names = curves.map(({ label }) => fill(strings.dimensionAxis, label)).join(', ');
-    this.#mount.canvas.setAttribute('aria-label', fill(strings.curvesName, names));
+    this.#mount.canvas.setAttribute('aria-label', curvesName(curves, strings));
     this.#forgetCanvas ??= this.context.canvases.add(view.column, 'curves', () => this.#mount.drawn());
     this.#legend.replaceChildren(...curves.map((curve, index) => this.#legendItem(view, curve, index)));
   }
@@ -91,9 +99,8 @@ export class CurvesSection implements Part<PictureView> {
 
   readonly #onHover = (_: ChartEvent, [active]: ActiveElement[]): void => {
     if (!active || !this.#view) return;
-    const { snapshot, width } = this.#view;
-    const per = perPoint(snapshot.tokens.starts.length, width);
-    this.context.mark({ cursor: active.index * per + Math.floor((per - 1) / 2) });
+    const axis = this.#view.picture.curves?.[0]?.axis;
+    if (axis) this.context.mark({ cursor: Math.floor(middleOf(axis, active.index)) });
   };
 
   #clear(): void {

@@ -1,5 +1,6 @@
 import type { ActiveElement, ChartEvent } from 'chart.js';
 import type { Grid } from '../../src/protocol/snapshot';
+import { gridName } from '../accessible/findings';
 import type { Anchor } from '../accessible/tooltip';
 import { ChartMount } from '../charts/chartMount';
 import { coverOf, isOfTokens, wholeOf } from '../charts/gridAxis';
@@ -8,7 +9,7 @@ import { cellAfterKey, stepBeyond, type Cell } from '../charts/gridKeys';
 import { gridMarks } from '../charts/gridMarks';
 import { gridMarksOf } from '../charts/gridMarksOf';
 import { dimensionAt, placeOf, startOf, tokenAt } from '../charts/gridPlaces';
-import { cellLines, gridName } from '../charts/gridWords';
+import { cellLines } from '../charts/gridWords';
 import { axisHeight, plotHeight } from '../charts/layout';
 import { zoomStepOf } from '../charts/zoomKeys';
 import { toggled } from '../controls/toggled';
@@ -71,7 +72,7 @@ export class GridPart {
     }
     if (before?.grid !== grid) {
       const words = { tokens: view.snapshot.tokens, strings };
-      this.#mount.canvas.setAttribute('aria-label', `${gridName(words, grid)} ${shown.help}`);
+      this.#mount.canvas.setAttribute('aria-label', `${gridName(view.picture, grid, words)} ${shown.help}`);
     }
   }
 
@@ -86,7 +87,7 @@ export class GridPart {
   #draw({ view, grid }: Shown): void {
     const { theme, width, snapshot, strings, picture: shown } = view;
     const { tokens } = snapshot;
-    const count = tokens.starts.length;
+    const count = tokens.shown;
     // Zooming does not change the height: the whole picture sets it.
     const height = view.height ?? plotHeight(this.#zoom ? wholeOf(grid.rowAxis, count) : grid.rows);
     const window = this.#zoom && windowIn(view.ui, count);
@@ -120,7 +121,7 @@ export class GridPart {
       this.context.tooltip.hide(this.#mount.canvas);
       const { grid, view } = this.#shown;
       const from = startOf(grid, this.context.marks(), this.#at, false);
-      this.#zoom.step(step, placeOf(grid, from, view.snapshot.tokens.starts.length));
+      this.#zoom.step(step, placeOf(grid, from, view.snapshot.tokens.shown));
     } else if (event.altKey) return;
     else if (event.key === 'Enter' || event.key === ' ') this.#choose(event.shiftKey);
     else {
@@ -149,7 +150,7 @@ export class GridPart {
       this.context.mark({ reference: reference + step.columns * columnAxis.perCell });
     }
     const pan = { rows: step.rows / grid.rows, columns: step.columns / grid.columns };
-    this.#zoom.step({ does: 'pan', ...pan }, placeOf(grid, from, view.snapshot.tokens.starts.length));
+    this.#zoom.step({ does: 'pan', ...pan }, placeOf(grid, from, view.snapshot.tokens.shown));
     return true;
   }
 

@@ -1,4 +1,6 @@
 import { formatNumber } from '../../src/numerics/format';
+import { TableTwin } from '../accessible/tableTwin';
+import { profileTable } from '../accessible/tables/profileTable';
 import { ChartMount } from '../charts/chartMount';
 import { lineStyle } from '../charts/lineStyle';
 import { toAxis } from '../charts/distanceScale';
@@ -24,14 +26,16 @@ export class ProfileSection implements Part {
   readonly #legend = element('ul', { class: 'lines' });
   readonly #distance = element('li');
   readonly #mount: ChartMount;
+  readonly #table: TableTwin;
   #view: View | undefined;
   #forgetCanvas: (() => void) | undefined;
 
   constructor(private readonly context: Context) {
     this.#mount = new ChartMount(context.tooltip);
     this.#mount.canvas.setAttribute('role', 'img');
-    this.#section.aside.append(this.#note);
-    this.#section.body.append(this.#mount.element, this.#legend);
+    this.#table = new TableTwin(context, 'profile');
+    this.#section.aside.append(this.#note, this.#table.button);
+    this.#section.body.append(this.#mount.element, this.#legend, this.#table.element);
   }
 
   get element(): HTMLElement {
@@ -45,6 +49,10 @@ export class ProfileSection implements Part {
     if (!same || before.ratio !== view.ratio || before.height !== view.height) this.#draw(view);
     else if (before.marks !== view.marks) this.#mount.draw();
     this.#showDistance(view);
+    const { snapshot, marks, strings } = view;
+    this.#table.update(view, strings.profile, () =>
+      profileTable({ profiles: snapshot.pictures, distance: distanceOf(marks, snapshot.tokens) }, strings),
+    );
   }
 
   dispose(): void {
@@ -97,7 +105,7 @@ export class ProfileSection implements Part {
   }
 
   #showDistance({ marks, snapshot, theme, strings }: View): void {
-    const distance = distanceOf(marks, snapshot.tokens.positions);
+    const distance = distanceOf(marks, snapshot.tokens);
     this.#distance.hidden = distance === undefined;
     const text = fill(strings.cursorDistance, formatNumber(Math.abs(distance ?? 0)));
     this.#distance.replaceChildren(lineSample(theme.cursor, []), element('span', {}, text));
@@ -106,7 +114,7 @@ export class ProfileSection implements Part {
   #marks(): LineMark[] {
     if (!this.#view) return [];
     const { marks, theme, snapshot } = this.#view;
-    const distance = distanceOf(marks, snapshot.tokens.positions);
+    const distance = distanceOf(marks, snapshot.tokens);
     return distance === undefined ? [] : [{ x: toAxis(Math.abs(distance)), colour: theme.cursor, dashed: false }];
   }
 }

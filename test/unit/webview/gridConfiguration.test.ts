@@ -3,7 +3,7 @@ import type { Scale, TooltipItem } from 'chart.js';
 import type { Grid } from '../../../src/protocol/snapshot';
 import { english } from '../../../src/protocol/strings';
 import { gridConfiguration } from '../../../webview/charts/gridConfiguration';
-import { cellLines, gridName } from '../../../webview/charts/gridWords';
+import { cellLines } from '../../../webview/charts/gridWords';
 import { readTheme } from '../../../webview/theme';
 import { alibi, axis, gridOf, sinusoid, tokensOf, words } from '../../webview/support/exampleStates';
 
@@ -83,10 +83,5 @@ describe('The chart of a grid', () => {
       'value 0.25',
       'mean of 2 × 2',
     ]);
-  });
-
-  it('is named by its size and its extremes', () => {
-    const name = gridName({ tokens, strings: english }, { ...heatmap, values: Float32Array.of(-0.5, NaN, 2) });
-    assert.equal(name, 'Values by position: 8 rows by 16 columns, values from −0.5 to 2.');
   });
 });
