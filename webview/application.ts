@@ -53,6 +53,10 @@ export class Application {
       mark: this.#mark,
       ui: () => store.ui,
       changeUi: this.#changeUi,
+      lookAt: (tokens) => {
+        store.tokens = tokens;
+        this.#postViewportOften();
+      },
       post: this.#post,
     };
     this.#status = new StatusBar(this.#context);

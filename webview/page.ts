@@ -1,4 +1,4 @@
-import type { FromView, StateMessage } from '../src/protocol/messages';
+import type { FromView, StateMessage, TokenSpan } from '../src/protocol/messages';
 import type { Picture, Snapshot } from '../src/protocol/snapshot';
 import type { Strings } from '../src/protocol/strings';
 import type { Tooltip } from './accessible/tooltip';
@@ -38,6 +38,8 @@ export interface Context {
   /** What is set up now, for the same reason. */
   ui(): UiState;
   changeUi(change: Partial<UiState>): void;
+  /** Ask for the texts of these tokens; they come with a later state. */
+  lookAt(tokens: TokenSpan): void;
   post(message: FromView): void;
 }
 

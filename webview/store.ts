@@ -1,5 +1,6 @@
 import { english, type Strings } from '../src/protocol/strings';
 import { protocolVersion, type Cursor, type StateMessage } from '../src/protocol/messages';
+import type { TokenSpan } from '../src/protocol/messages';
 import type { Snapshot } from '../src/protocol/snapshot';
 import { asUiState, type UiState } from './uiState';
 
@@ -16,6 +17,8 @@ export class Store {
   snapshot: Snapshot | undefined;
   marks: Marks = { cursor: null, reference: 0 };
   ui: UiState;
+  /** The tokens whose texts are looked at, where a message does not hold all. */
+  tokens: TokenSpan | undefined;
   /** The host speaks another version of the protocol. */
   isOtherVersion = false;
 
@@ -28,7 +31,7 @@ export class Store {
   }
 
   get #shownTokens(): number {
-    return this.snapshot?.tokens.starts.length ?? 0;
+    return this.snapshot?.tokens.shown ?? 0;
   }
 
   /** Take a complete state, unless it is older than what is shown. Says whether it was taken. */

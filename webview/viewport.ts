@@ -4,7 +4,7 @@ import type { Store } from './store';
 import { columnWidth, sectionWidth } from './columnWidth';
 
 /** The device pixels of one heatmap, so that no cell is computed that no pixel shows. */
-export function viewportOf(root: HTMLElement, kind: ViewKind, { ui, message }: Store): Viewport {
+export function viewportOf(root: HTMLElement, kind: ViewKind, { ui, message, tokens }: Store): Viewport {
   const width = widthOf(root.clientWidth, kind, message?.controls.specs.length ?? 2);
   const ratio = window.devicePixelRatio;
   return {
@@ -13,6 +13,7 @@ export function viewportOf(root: HTMLElement, kind: ViewKind, { ui, message }: S
     head: ui.head,
     dimensions: ui.dimensions,
     heatmap: ui.heatmap,
+    tokens,
   };
 }
 

@@ -3,7 +3,7 @@ import { columnOrders, heatmapModes } from '../analysis/heatmapLook';
 import type { RuleSpec } from '../positions/rule';
 import type { Spec, SpecValue } from '../schemes/encoding';
 import { chartNames, type ChartName } from './messages';
-import type { Cursor, FromView, HeatmapLook, HeatmapWindow, ViewCommand, Viewport } from './messages';
+import type { Cursor, FromView, HeatmapLook, HeatmapWindow, TokenSpan, ViewCommand, Viewport } from './messages';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -33,9 +33,13 @@ function isViewport(value: unknown): value is Viewport {
     isCount(value.head) &&
     Array.isArray(value.dimensions) &&
     value.dimensions.every(isCount) &&
-    (value.heatmap === undefined || isHeatmapLook(value.heatmap))
+    (value.heatmap === undefined || isHeatmapLook(value.heatmap)) &&
+    (value.tokens === undefined || isTokenSpan(value.tokens))
   );
 }
+
+const isTokenSpan = (value: unknown): value is TokenSpan =>
+  isFields(value) && isCount(value.start) && isCount(value.count);
 
 export function isHeatmapLook(value: unknown): value is HeatmapLook {
   return (

@@ -97,6 +97,14 @@ export interface Viewport {
   readonly dimensions: readonly number[];
   /** Left out for all of the values as they are usually shown. */
   readonly heatmap?: HeatmapLook;
+  /** The tokens whose texts are wanted, where there are more than a message holds; the first ones where left out. */
+  readonly tokens?: TokenSpan | undefined;
+}
+
+/** Tokens start … start + count − 1. */
+export interface TokenSpan {
+  readonly start: number;
+  readonly count: number;
 }
 
 /** How the heatmaps of a view are looked at: one look for all the pictures of a comparison. */

@@ -39,23 +39,41 @@ export interface TokenizerChoice {
   readonly summary: string;
 }
 
-/** The tokens that are shown: the first `starts.length` of `total`. */
-export interface TokenStrip {
-  readonly tokenizer: TokenizerChoice;
-  readonly total: number;
-  /** The text of the shown tokens; ranges below are UTF-16 offsets into it. */
+/** Some of the tokens of a text, in a row; arrays are by token from `start` on. */
+export interface TokenWindow {
+  /** The first of them. */
+  readonly start: number;
+  /** The text of these tokens; ranges below are UTF-16 offsets into it. */
   readonly text: string;
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
   readonly ids: Uint32Array;
   /** As in `Tokens.cuts`. */
   readonly cuts: Uint8Array;
+}
+
+/**
+ * The tokens that are shown: the first `shown` of `total`. A message holds the texts of those that the view looks at: of
+ * all where they are few, else of a window of them, and of the tokens in `others`.
+ */
+export interface TokenStrip extends TokenWindow {
+  /** The revision of the first snapshot with these tokens: while it stays the same, so do they. */
+  readonly since?: number;
+  readonly tokenizer: TokenizerChoice;
+  readonly total: number;
+  readonly shown: number;
+  /** Rows and columns that heatmaps are zoomed to, and the marked tokens, where they are outside the window. */
+  readonly others: readonly TokenWindow[];
+  /** There is no text: only a length was given, and tokens are no more than their positions. */
+  readonly withoutText?: boolean;
   /** The names of the coordinates of a token; one for plain positions. */
   readonly axes: readonly string[];
-  /** The first coordinate of each shown token; NaN where it has none. */
+  /** The first coordinate of each shown token, NaN where it has none; empty where `first` stands for all. */
   readonly positions: Float64Array;
   /** The other coordinates, axis by axis. */
   readonly coordinates: readonly Float64Array[];
+  /** Set where many tokens have consecutive positions: token t has position `first` + t. */
+  readonly first?: number;
 }
 
 /** What one scheme does with the tokens. */
@@ -153,8 +171,13 @@ export interface Clocks {
 export interface Curve {
   readonly label: string;
   readonly dimension: number;
-  /** By shown token. */
+  /** The shown tokens that it runs over, and how many of them a point stands for. */
+  readonly axis: Axis;
+  /** By point: the value, or the exact mean over its tokens; NaN where there is none. */
   readonly values: Float32Array;
+  /** The least and the greatest value, where a point stands for several tokens. */
+  readonly low?: Float32Array;
+  readonly high?: Float32Array;
 }
 
 /**

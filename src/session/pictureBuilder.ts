@@ -8,6 +8,7 @@ import { withinReach } from '../analysis/layerProfile';
 import { positionsRead } from '../analysis/positionsRead';
 import { similarity } from '../analysis/similarity';
 import { spectrum } from '../analysis/spectrum';
+import { valueCurves } from '../analysis/valueCurves';
 import type { Viewport } from '../protocol/messages';
 import type { Curve, Grid, Picture, Profile } from '../protocol/snapshot';
 import type { Positions } from '../positions/positions';
@@ -29,6 +30,8 @@ export interface PictureInput {
 
 /** Curves drawn before the user chooses any. */
 const fewCurves = 4;
+/** More values than this for each pixel are drawn as means with their envelope, not as scribble. */
+const mostPerPixel = 0.5;
 /** A profile does not depend on the text: while a selection is dragged it stays the same. */
 const profiles = new Recent<Profile>(16);
 
@@ -67,7 +70,7 @@ export function buildPicture(given: PictureInput): Picture {
       encoding.acts === 'adds' ? gridOf(similarity(encoding, positions, whole), 'Similarity of positions') : undefined,
     clocks: clocksOf(encoding, positions),
     spectrum: spectrum(encoding),
-    curves: encoding.acts === 'adds' ? curvesOf(encoding, positions, viewport.dimensions) : undefined,
+    curves: encoding.acts === 'adds' ? curvesOf(encoding, positions, part ?? whole, viewport) : undefined,
     profile: profiles.get(profileKey, () =>
       withinReach(distanceProfile(encoding, { maxDistance, points, head }), encoding.layers?.reach),
     ),
@@ -126,21 +129,19 @@ function pairsOf(encoding: Encoding): Pairs | undefined {
 }
 
 /** Values by position of the chosen dimensions; of a few along the spectrum until some are chosen. */
-function curvesOf(encoding: AddsEncoding, positions: Positions, chosen: readonly number[]): Curve[] {
+function curvesOf(
+  encoding: AddsEncoding,
+  positions: Positions,
+  part: CellWindow,
+  { columns, dimensions }: Viewport,
+): Curve[] {
   const { dimension } = encoding;
   const spread = Array.from({ length: fewCurves }, (_, curve) => Math.floor((curve * dimension) / fewCurves));
-  const inside = chosen.filter((d) => d < dimension);
-  const dimensions = [...new Set(inside.length > 0 ? inside : spread)];
-  const curves = dimensions.map((d) => ({ label: String(d), dimension: d, values: new Float32Array(positions.count) }));
-  // A slice at a time: the whole table of a long text and a wide model would be a hundred megabytes.
-  const slice = 256;
-  const rows = new Float64Array(Math.min(slice, positions.count) * dimension);
-  for (let start = 0; start < positions.count; start += slice) {
-    const count = Math.min(slice, positions.count - start);
-    encoding.fill(positions, start, count, rows);
-    for (const { dimension: d, values } of curves) {
-      for (let row = 0; row < count; row++) values[start + row] = rows[row * dimension + d] ?? NaN;
-    }
-  }
-  return curves;
+  const inside = dimensions.filter((d) => d < dimension);
+  const shown = [...new Set(inside.length > 0 ? inside : spread)];
+  const points = Math.max(1, Math.floor(columns * mostPerPixel));
+  return valueCurves(encoding, positions, shown, { ...part, points }).map((curve) => ({
+    ...curve,
+    label: String(curve.dimension),
+  }));
 }

@@ -11,6 +11,8 @@ export interface Sequence {
   /** Tokens of the stretches laid end to end; no token crosses from one stretch into the next. */
   readonly tokens: Tokens;
   readonly wasCapped: boolean;
+  /** Only a length was given: there is no text, and tokens are no more than their positions. */
+  readonly withoutText?: boolean;
   /** Symbols of the document at offsets of the tokens, where a rule for positions reads them. */
   readonly symbols?: readonly SymbolRange[];
   /** The cap that was in force, in UTF-16 units. */

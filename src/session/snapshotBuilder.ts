@@ -1,15 +1,18 @@
 import { properties, type Property } from '../analysis/properties';
+import { difference, withSharedRanges } from '../analysis/sideBySide';
+import { specTitles } from '../analysis/specTitles';
 import { formatNumber } from '../numerics/format';
 import { lengthFor, positionRange } from '../positions/positionRange';
 import type { Positions } from '../positions/positions';
 import { slicePositions } from '../positions/slicePositions';
 import type { ViewKind, Viewport } from '../protocol/messages';
-import type { Snapshot, TokenStrip } from '../protocol/snapshot';
+import type { Picture, Snapshot, TokenizerChoice } from '../protocol/snapshot';
 import type { Encoding, Spec } from '../schemes/encoding';
 import { registryRevision, schemeById } from '../schemes/registry';
 import { encodingOf } from '../schemes/resolveSpec';
 import type { Tokens } from '../tokenize/tokens';
-import { buildPicture } from './pictureBuilder';
+import { drawableNotice, drawableTokens } from './drawableTokens';
+import { buildPicture, type PictureInput } from './pictureBuilder';
 import { positionNotices } from './positionNotices';
 import { Recent } from './recent';
 import type { Session } from './session';
@@ -17,6 +20,7 @@ import { lengthOf } from './selection';
 import type { Sequence } from './sequence';
 import { sequencePositions } from './sequencePositions';
 import type { Settings } from './settings';
+import { tokenStrip } from './tokenStrip';
 
 interface SnapshotInput {
   readonly revision: number;
@@ -27,8 +31,14 @@ interface SnapshotInput {
   readonly viewport: Viewport;
   /** The token that differences are to. */
   readonly reference?: number | undefined;
+  /** The revision of the first snapshot with these tokens; this one's where left out. */
+  readonly since?: number | undefined;
+  /** The picture that the others are shown as differences to. */
+  readonly baseline?: number | undefined;
 }
 
+/** As many are drawn whatever it costs. */
+const fewTokens = 1024;
 /** Distances that a profile reaches at least: a short text says little about how a scheme fades. */
 const leastDistance = 512;
 
@@ -44,25 +54,62 @@ export function buildSnapshot({
   specs,
   viewport,
   reference,
+  baseline,
+  since = revision,
 }: SnapshotInput): Snapshot {
-  const { settings } = session;
-  const shown = Math.min(sequence.tokens.count, settings.maxTokens);
+  const { settings, cursor } = session;
   const { positions: all, problem } = sequencePositions(sequence, settings);
+  const { shown, limit } = shownTokens(specs, all, settings.maxTokens);
   const positions = slicePositions(all, 0, shown);
-  const encodings = specs.map((spec) => encodingOf(spec, { sequenceLength: lengthFor(positions) }));
+  const encodings = encodingsFor(specs, positions);
   const maxDistance = Math.max(leastDistance, shown, ...encodings.map(({ trainedLength = 0 }) => trainedLength)) - 1;
   return {
     revision,
     source: { label: sequence.selection.label, detail: sequence.selection.detail, pinned: session.isPinned },
-    tokens: tokenStrip(sequence.tokens, positions, session),
-    pictures: encodings.map((encoding) => buildPicture({ encoding, positions, viewport, maxDistance, reference })),
+    tokens: {
+      since,
+      ...tokenStrip({
+        tokens: sequence.tokens,
+        positions,
+        tokenizer: tokenizerOf(sequence.tokens, session),
+        viewport,
+        marked: cursor.token === null ? [cursor.reference] : [cursor.token, cursor.reference],
+        withoutText: sequence.withoutText,
+      }),
+    },
+    pictures: sideBySide(
+      encodings.map((encoding) =>
+        pictureOf({ encoding, positions, viewport, maxDistance, reference }, sequence.tokens, all),
+      ),
+      baseline,
+    ),
+    baseline,
     properties: kind === 'compare' ? propertiesOf(encodings, maxDistance + 1) : undefined,
     notices: [
       ...(problem === undefined ? [] : [problem]),
       ...positionNotices(positions, encodings),
       ...notices(sequence, positions, encodings, settings),
+      ...(limit === undefined ? [] : [limit]),
     ],
   };
+}
+
+/** One range of colours over all, and differences to the baseline. */
+function sideBySide(pictures: readonly Picture[], baseline: number | undefined): readonly Picture[] {
+  if (pictures.length < 2) return pictures;
+  const names = specTitles(pictures.map(({ spec }) => spec));
+  const heatmaps = withSharedRanges(pictures.map(({ heatmap }) => heatmap));
+  const against = baseline === undefined ? undefined : pictures[baseline];
+  const differences = pictures.map(({ heatmap }, column) =>
+    heatmap && against?.heatmap && column !== baseline ? difference(heatmap, against.heatmap) : undefined,
+  );
+  const shared = withSharedRanges(differences);
+  return pictures.map((picture, column) => {
+    const cells = shared[column];
+    const title = `Difference to ${names[baseline ?? 0] ?? ''}`;
+    const name = names[column] ?? picture.name;
+    return { ...picture, name, heatmap: heatmaps[column], difference: cells && { ...cells, title } };
+  });
 }
 
 /** Measured properties do not depend on the text: while a selection is dragged they stay the same. */
@@ -74,30 +121,44 @@ function propertiesOf(encodings: readonly Encoding[], length: number): readonly 
   return tables.get(key, () => properties(encodings, { length }));
 }
 
-function tokenStrip(tokens: Tokens, positions: Positions, { ports }: Session): TokenStrip {
-  const { count: shown, axes } = positions;
+function encodingsFor(specs: readonly Spec[], positions: Positions): readonly Encoding[] {
+  return specs.map((spec) => encodingOf(spec, { sequenceLength: lengthFor(positions) }));
+}
+
+/** How many tokens are shown: as many as the settings let, and as every picture can be exact about. */
+function shownTokens(
+  specs: readonly Spec[],
+  all: Positions,
+  maxTokens: number,
+): { readonly shown: number; readonly limit?: string } {
+  const most = Math.min(all.count, maxTokens);
+  if (most <= fewTokens) return { shown: most };
+  const encodings = encodingsFor(specs, slicePositions(all, 0, most));
+  const drawable = Math.min(...encodings.map((encoding) => drawableTokens(encoding, all)));
+  return drawable < most ? { shown: drawable, limit: drawableNotice(encodings, all, drawable) } : { shown: most };
+}
+
+/** Pictures of a text while one looks around in it: its tokens may be scrolled without drawing anything anew. */
+const pictures = new WeakMap<Tokens, { readonly all: Positions; readonly recent: Recent<Picture> }>();
+
+function pictureOf(input: PictureInput, tokens: Tokens, all: Positions): Picture {
+  const { encoding, positions, viewport, maxDistance, reference } = input;
+  const known = pictures.get(tokens);
+  const recent = known?.all === all ? known.recent : new Recent<Picture>(8);
+  if (known?.recent !== recent) pictures.set(tokens, { all, recent });
+  const { spec, sequenceLength } = encoding;
+  const look = [viewport.columns, viewport.rows, viewport.head, viewport.dimensions, viewport.heatmap];
+  const key = [spec, sequenceLength, positions.count, look, maxDistance, reference, registryRevision()];
+  return recent.get(JSON.stringify(key), () => buildPicture(input));
+}
+
+function tokenizerOf(tokens: Tokens, { ports }: Session): TokenizerChoice {
   const { id, name, summary } = ports.tokenizers.find((tokenizer) => tokenizer.id === tokens.tokenizer) ?? {
     id: tokens.tokenizer,
     name: tokens.tokenizer,
     summary: '',
   };
-  return {
-    tokenizer: { id, name, summary },
-    total: tokens.count,
-    text: tokens.text.slice(0, tokens.ends[shown - 1] ?? 0),
-    // Copies: a view of a part would carry the whole buffer with it.
-    starts: tokens.starts.slice(0, shown),
-    ends: tokens.ends.slice(0, shown),
-    ids: tokens.ids.slice(0, shown),
-    cuts: tokens.cuts.slice(0, shown),
-    axes,
-    positions: coordinatesOn(positions, 0),
-    coordinates: axes.slice(1).map((_, other) => coordinatesOn(positions, other + 1)),
-  };
-}
-
-function coordinatesOn(positions: Positions, axis: number): Float64Array {
-  return Float64Array.from({ length: positions.count }, (_, token) => positions.at(token, axis));
+  return { id, name, summary };
 }
 
 /** What the user must know about what is not shown. */
@@ -105,18 +166,17 @@ function notices(
   { tokens, selection, wasCapped }: Sequence,
   positions: Positions,
   encodings: readonly Encoding[],
-  { problems, maxCharacters }: Settings,
+  { problems, maxCharacters, maxTokens }: Settings,
 ): string[] {
-  const shown = positions.count;
   const said = [...problems];
   if (wasCapped) {
     said.push(
       `Only the first ${formatNumber(maxCharacters)} of ${formatNumber(lengthOf(selection.segments))} characters were tokenized (setting phasor.maxCharacters).`,
     );
   }
-  if (shown < tokens.count) {
+  if (positions.count === maxTokens && maxTokens < tokens.count) {
     said.push(
-      `Showing the first ${formatNumber(shown)} of ${formatNumber(tokens.count)} tokens (setting phasor.maxTokens).`,
+      `Showing the first ${formatNumber(maxTokens)} of ${formatNumber(tokens.count)} tokens (setting phasor.maxTokens).`,
     );
   }
   for (const encoding of encodings) {

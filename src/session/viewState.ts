@@ -160,6 +160,7 @@ export class ViewState {
         return;
       }
       const revision = ++lastRevision;
+      const areSame = shown?.sequence.tokens === sequence.tokens;
       const snapshot = buildSnapshot({
         revision,
         kind: this.kind,
@@ -169,8 +170,9 @@ export class ViewState {
         viewport,
         reference,
         baseline,
+        since: areSame ? this.#firstRevisionOfSequence : revision,
       });
-      if (shown?.sequence.tokens !== sequence.tokens) this.#firstRevisionOfSequence = revision;
+      if (!areSame) this.#firstRevisionOfSequence = revision;
       this.#logNewNotices(snapshot);
       this.#snapshot = snapshot;
       this.#shown = { sequence, specs, viewport, settings, pinned: isPinned, reference, baseline };

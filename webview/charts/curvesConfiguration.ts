@@ -1,10 +1,11 @@
 import type { ChartConfiguration, Plugin } from 'chart.js';
-import type { Curve, TokenStrip } from '../../src/protocol/snapshot';
+import type { Axis, Curve, TokenStrip } from '../../src/protocol/snapshot';
 import type { Strings } from '../../src/protocol/strings';
 import { formatNumber } from '../../src/numerics/format';
 import { tokenText } from '../controls/tokenText';
 import { fill } from '../fill';
-import { envelopeOf } from './envelope';
+import { positionAt } from '../tokenLookup';
+import { coverOf } from './gridAxis';
 import { axisTicks } from './gridTicks';
 import { plotWidth } from './layout';
 import { envelopeLines, lineStyle } from './lineStyle';
@@ -18,42 +19,44 @@ export interface CurvesPicture extends Pick<LinePicture, 'theme' | 'width' | 'ev
 
 /** Few points are marked, so that values at positions are told from what lies between. */
 const mostMarkedPoints = 24;
-/** More values than this for each pixel are drawn as means with their envelope, not as scribble. */
-const mostPerPixel = 0.5;
 
-/** Values by token, one line a chosen dimension. */
+/** Values by token, one line a chosen dimension, over the tokens that are in sight. */
 export function curvesConfiguration(picture: CurvesPicture, plugins: Plugin[] = []): ChartConfiguration<'line'> {
   const { curves, tokens, strings, width } = picture;
-  const count = tokens.starts.length;
+  const { first = 0, count = 0 } = curves[0]?.axis ?? {};
   const lines = curves.flatMap((curve, index) => linesOf(picture, curve, index));
   const axis = { name: 'position', count, perCell: 1, first: 0 } as const;
   const room = { pixels: plotWidth(width), distance: 40, first: 60 };
-  const ticks = axisTicks(axis, { from: 0, to: count }, room).map(({ index }, tick) => {
-    const position = formatNumber(tokens.positions[index] ?? index);
+  const ticks = axisTicks(axis, { from: first, to: first + count }, room).map(({ index }, tick) => {
+    const position = formatNumber(positionAt(tokens, index));
     return { value: index, label: tick === 0 ? fill(strings.positionAxis, position) : position };
   });
   const title = (token: number): string => {
     const nearest = Math.round(token);
-    return fill(strings.cursorAt, tokenText(tokens, nearest), formatNumber(tokens.positions[nearest] ?? nearest));
+    return fill(strings.cursorAt, tokenText(tokens, nearest), formatNumber(positionAt(tokens, nearest)));
   };
-  return lineConfiguration({ ...picture, lines, from: 0, to: Math.max(1, count - 1), ticks, title }, plugins);
+  const to = Math.max(first + 1, first + count - 1);
+  return lineConfiguration({ ...picture, lines, from: first, to, ticks, title }, plugins);
 }
 
-/** How many tokens one point of a curve stands for. */
-export const perPoint = (count: number, width: number): number =>
-  Math.max(1, Math.ceil(count / (plotWidth(width) * mostPerPixel)));
+/** The token in the middle of those that a point stands for. */
+export function middleOf(axis: Axis, point: number): number {
+  const [from, to] = coverOf(axis, point);
+  return (from + to) / 2;
+}
 
-function linesOf({ theme, strings, width }: CurvesPicture, curve: Curve, index: number): Line[] {
+function linesOf({ theme, strings }: CurvesPicture, { label, axis, ...curve }: Curve, index: number): Line[] {
   const { colour, dash } = lineStyle(theme, index);
-  const { at, mean, low, high } = envelopeOf(curve.values, perPoint(curve.values.length, width));
-  const points = (values: readonly number[]): Line['data'] => values.map((y, block) => ({ x: at[block] ?? 0, y }));
+  const points = (values: Float32Array): Line['data'] =>
+    Array.from(values, (y, point) => ({ x: middleOf(axis, point), y }));
   const line: Line = {
-    label: fill(strings.dimensionAxis, curve.label),
-    data: points(mean),
+    label: fill(strings.dimensionAxis, label),
+    data: points(curve.values),
     borderColor: colour,
     backgroundColor: colour,
     borderDash: dash,
     pointRadius: curve.values.length <= mostMarkedPoints ? 2 : 0,
   };
-  return mean.length < curve.values.length ? [line, ...envelopeLines(colour, points(low), points(high))] : [line];
+  const { low, high } = curve;
+  return low && high ? [line, ...envelopeLines(colour, points(low), points(high))] : [line];
 }

@@ -91,7 +91,7 @@ function scale(
 ): ScaleOptions<'linear'> {
   const { theme, tokens, width } = picture;
   const { distance } = room;
-  const extent = extentOf(axis, tokens.starts.length, span);
+  const extent = extentOf(axis, tokens.shown, span);
   // The first label below is longer, by the name of what is counted.
   const named = tickLabel(picture, axis, Math.floor(extent.from), true).length * theme.fontSize * 0.5 + distance / 2;
   const ticks = axisTicks(axis, extent, horizontal ? { ...room, first: Math.max(distance, named) } : room);

@@ -1,7 +1,8 @@
-import type { Axis, Grid } from '../../src/protocol/snapshot';
+import type { Axis, Grid, TokenStrip } from '../../src/protocol/snapshot';
 import { shorten } from '../../src/tokenize/visibleText';
 import { tokenText } from '../controls/tokenText';
 import type { PictureView } from '../page';
+import { positionAt } from '../tokenLookup';
 import { cellOf, isOfTokens } from './gridAxis';
 import { labelColumns } from './gridConfiguration';
 import type { GridMark } from './gridMarks';
@@ -36,13 +37,13 @@ export function gridMarksOf(grid: Grid, view: PictureView): GridMark[] {
 
 /** Where the distance from the cursor to the reference stands. */
 function cellOfDistance(axis: Axis, { marks, snapshot }: PictureView): number {
-  const distance = distanceOf(marks, snapshot.tokens.positions);
+  const distance = distanceOf(marks, snapshot.tokens);
   return distance === undefined ? -1 : cellOf(axis, axis.first < 0 ? distance : Math.abs(distance));
 }
 
 /** Key position − query position, the cursor's token being the query and the reference the key. */
-export function distanceOf(marks: PictureView['marks'], positions: Float64Array): number | undefined {
-  const query = marks.cursor === null ? undefined : positions[marks.cursor];
-  const key = positions[marks.reference];
-  return query === undefined || key === undefined ? undefined : key - query;
+export function distanceOf(marks: PictureView['marks'], tokens: TokenStrip): number | undefined {
+  const { cursor, reference } = marks;
+  if (cursor === null || Math.max(cursor, reference) >= tokens.shown) return undefined;
+  return positionAt(tokens, reference) - positionAt(tokens, cursor);
 }

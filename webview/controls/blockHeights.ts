@@ -1,8 +1,13 @@
-/** Heights of blocks that stand under one another: known once a block has been laid out, the mean of the known ones before. */
+/** Browsers draw nothing that is much taller (33 million pixels, fewer where the screen has a scale). */
+const tallest = 4_000_000;
+
+/**
+ * Heights of blocks that stand under one another: known once a block has been laid out, the mean of the known ones before,
+ * and less than that where there are so many that no page could hold them.
+ */
 export class BlockHeights {
-  readonly #known: Float64Array;
+  readonly #known = new Map<number, number>();
   #sum = 0;
-  #measured = 0;
 
   /**
    * @param count blocks
@@ -11,39 +16,35 @@ export class BlockHeights {
   constructor(
     readonly count: number,
     private readonly guess: number,
-  ) {
-    this.#known = new Float64Array(count).fill(NaN);
-  }
+  ) {}
 
   measure(block: number, height: number): void {
-    const before = this.#known[block];
-    if (before === undefined) return;
-    if (Number.isNaN(before)) this.#measured++;
-    else this.#sum -= before;
-    this.#sum += height;
-    this.#known[block] = height;
+    if (block < 0 || block >= this.count) return;
+    this.#sum += height - (this.#known.get(block) ?? 0);
+    this.#known.set(block, height);
   }
 
   /** CSS pixels above a block; of all blocks where `block` is `count`. */
   above(block: number): number {
     const unknown = this.#unknown;
-    let sum = 0;
-    for (const height of this.#known.subarray(0, block)) sum += Number.isNaN(height) ? unknown : height;
+    let sum = block * unknown;
+    for (const [known, height] of this.#known) if (known < block) sum += height - unknown;
     return sum;
   }
 
   /** The block that holds a height counted from the top of all; the nearest where none does. */
   at(height: number): number {
-    const unknown = this.#unknown;
-    let below = height;
-    for (const [block, known] of this.#known.entries()) {
-      below -= Number.isNaN(known) ? unknown : known;
-      if (below < 0) return block;
+    let [low, high] = [0, Math.max(0, this.count - 1)];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.above(middle + 1) > height) high = middle;
+      else low = middle + 1;
     }
-    return Math.max(0, this.count - 1);
+    return low;
   }
 
   get #unknown(): number {
-    return this.#measured === 0 ? this.guess : this.#sum / this.#measured;
+    const mean = this.#known.size === 0 ? this.guess : this.#sum / this.#known.size;
+    return Math.min(mean, tallest / Math.max(1, this.count));
   }
 }

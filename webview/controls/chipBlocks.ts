@@ -1,3 +1,4 @@
+import type { TokenSpan } from '../../src/protocol/messages';
 import type { TokenStrip } from '../../src/protocol/snapshot';
 import type { Strings } from '../../src/protocol/strings';
 import { shorten } from '../../src/tokenize/visibleText';
@@ -5,6 +6,7 @@ import { element, setText } from '../dom';
 import { fill } from '../fill';
 import { oncePerFrame } from '../oncePerFrame';
 import { positionText, shortPosition } from '../positionText';
+import { knownToken } from '../tokenLookup';
 import { BlockHeights } from './blockHeights';
 import { tokenText } from './tokenText';
 
@@ -56,9 +58,25 @@ export class ChipBlocks {
     this.#make(0, 0, true);
   }
 
+  /** The same tokens as before, of which the message has other texts. */
+  relabel(tokens: TokenStrip, strings: Strings): void {
+    this.#tokens = tokens;
+    this.#strings = strings;
+    for (const [block, chips] of this.#blocks) this.#label(chips, block * blockSize);
+    this.#measureSoon();
+  }
+
+  /** The tokens whose chips are there. */
+  get there(): TokenSpan {
+    const blocks = [...this.#blocks.keys()];
+    const start = Math.min(...blocks, Infinity) * blockSize;
+    const end = Math.min((Math.max(...blocks, -1) + 1) * blockSize, this.#tokens?.shown ?? 0);
+    return blocks.length === 0 ? { start: 0, count: 0 } : { start, count: end - start };
+  }
+
   /** The blocks are wrapped anew. */
   forgetHeights(): void {
-    const count = Math.ceil((this.#tokens?.starts.length ?? 0) / blockSize);
+    const count = Math.ceil((this.#tokens?.shown ?? 0) / blockSize);
     this.#heights = new BlockHeights(count, guess);
     this.#measureSoon();
   }
@@ -134,7 +152,7 @@ export class ChipBlocks {
   #label(chips: HTMLElement, start: number): void {
     const [tokens, strings] = [this.#tokens, this.#strings];
     if (!tokens || !strings) return;
-    const count = Math.min(blockSize, tokens.starts.length - start);
+    const count = Math.max(0, Math.min(blockSize, tokens.shown - start));
     while (chips.childElementCount > count) chips.lastElementChild?.remove();
     while (chips.childElementCount < count) {
       chips.append(element('div', { class: 'chip', role: 'option', tabindex: '-1', 'aria-selected': 'false' }));
@@ -143,14 +161,20 @@ export class ChipBlocks {
       if (!(chip instanceof HTMLElement)) continue;
       const token = start + index;
       this.#tokenOf.set(chip, token);
-      const text = tokenText(tokens, token);
-      setText(chip, shorten(text, longestText));
       const position = positionText(tokens, token);
+      if (tokens.withoutText) {
+        setText(chip, '');
+        chip.setAttribute('aria-label', fill(strings.position, position));
+        chip.title = fill(strings.position, position);
+      } else {
+        const text = tokenText(tokens, token);
+        setText(chip, shorten(text, longestText));
+        chip.setAttribute('aria-label', fill(strings.tokenLabel, text, position));
+        chip.title = `${text}\n${fill(strings.tokenTitle, position, knownToken(tokens, token)?.id ?? '–')}`;
+      }
       chip.dataset.position = shortPosition(tokens, token);
-      chip.setAttribute('aria-label', fill(strings.tokenLabel, text, position));
       chip.setAttribute('aria-posinset', String(token + 1));
-      chip.setAttribute('aria-setsize', String(tokens.starts.length));
-      chip.title = `${text}\n${fill(strings.tokenTitle, position, tokens.ids[token] ?? '–')}`;
+      chip.setAttribute('aria-setsize', String(tokens.shown));
     }
   }
 }

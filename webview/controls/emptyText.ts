@@ -3,7 +3,7 @@ import { element, setText } from '../dom';
 import type { Part, View } from '../page';
 
 /** Whether there is not one token to draw anything of. */
-export const isEmptyText = ({ tokens }: Snapshot): boolean => tokens.starts.length === 0;
+export const isEmptyText = ({ tokens }: Snapshot): boolean => tokens.shown === 0;
 
 /** Stands in the place of all pictures where the text is empty: axes and clocks of nothing say nothing. */
 export class EmptyText implements Part {

@@ -6,7 +6,7 @@ import type { Strings } from '../../src/protocol/strings';
 import { element, setText } from '../dom';
 import { fill } from '../fill';
 import type { Context, Part, View } from '../page';
-import { positionsOf } from '../positionText';
+import { positionsOf } from '../tokenLookup';
 
 /** `11 tokens · positions 0–10`, where they come from, and whether the view is pinned to them. */
 export class SourceLine implements Part {

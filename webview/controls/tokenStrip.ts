@@ -4,7 +4,12 @@ import { fill } from '../fill';
 import { oncePerFrame } from '../oncePerFrame';
 import type { Context, Part, View } from '../page';
 import { Section } from '../sections/section';
+import { holds } from '../tokenLookup';
 import { ChipBlocks } from './chipBlocks';
+
+/** Tokens whose texts are asked for at once, and how near their ends the strip may be scrolled before it asks again. */
+const texts = 2048;
+const margin = 256;
 
 /** The tokens as chips with their positions. The keyboard moves the cursor, with shift the reference. */
 export class TokenStripPart implements Part {
@@ -21,7 +26,9 @@ export class TokenStripPart implements Part {
     this.#section.body.append(list, this.#more);
     this.#section.aside.append(this.#hint);
     this.#blocks.onDidShow = () => {
-      if (this.#view) this.#mark(this.#view);
+      if (!this.#view) return;
+      this.#mark(this.#view);
+      this.#askForTexts(this.#view);
     };
     list.addEventListener('pointerover', (event) => {
       const token = this.#blocks.tokenOf(event.target);
@@ -47,12 +54,14 @@ export class TokenStripPart implements Part {
     this.#view = view;
     const { tokens } = view.snapshot;
     const isNew = before?.snapshot.tokens !== tokens || before.strings !== view.strings;
-    if (isNew) this.#fill(view);
-    else if (before.width !== view.width) this.#blocks.forgetHeights();
-    if (isNew || before.marks !== view.marks) {
-      this.#mark(view);
-      this.#revealSoon();
-    }
+    const old = before?.snapshot.tokens;
+    const areSame = old?.since !== undefined && old.since === tokens.since && old.shown === tokens.shown;
+    if (isNew) this.#fill(view, areSame);
+    if (before?.width !== view.width) this.#blocks.forgetHeights();
+    if (isNew || before.marks !== view.marks) this.#mark(view);
+    // Who has scrolled away to look at other tokens is not taken back when their texts come.
+    if ((isNew && !areSame) || before?.marks !== view.marks) this.#revealSoon();
+    this.#askForTexts(view);
   }
 
   dispose(): void {
@@ -64,12 +73,22 @@ export class TokenStripPart implements Part {
     return cursor ?? reference;
   }
 
-  #fill({ snapshot: { tokens }, strings }: View): void {
+  /** Texts come with a later state: of what is there, with as many again before and after as fit in a message. */
+  #askForTexts({ snapshot: { tokens } }: View): void {
+    const { start, count } = this.#blocks.there;
+    const from = Math.max(0, start - margin);
+    const to = Math.min(tokens.shown, start + count + margin) - 1;
+    if (tokens.withoutText || tokens.starts.length === tokens.shown || count === 0 || holds(tokens, from, to)) return;
+    this.context.lookAt({ start: Math.max(0, start + (count >> 1) - (texts >> 1)), count: texts });
+  }
+
+  #fill({ snapshot: { tokens }, strings }: View, areSame: boolean): void {
     this.#section.show(strings.tokens);
     setText(this.#hint, strings.tokensHint);
     this.#blocks.element.setAttribute('aria-label', strings.tokens);
-    this.#blocks.show(tokens, strings);
-    const more = tokens.total - tokens.starts.length;
+    if (areSame) this.#blocks.relabel(tokens, strings);
+    else this.#blocks.show(tokens, strings);
+    const more = tokens.total - tokens.shown;
     this.#more.hidden = more <= 0;
     setText(this.#more, fill(strings.moreTokens, formatNumber(more)));
   }
@@ -101,14 +120,14 @@ export class TokenStripPart implements Part {
 
   /** After the paint: where chips stand is known for nothing then. */
   readonly #revealSoon = oncePerFrame(() => {
-    if (this.#view && this.#view.snapshot.tokens.starts.length > 0) this.#blocks.reveal(this.#active);
+    if (this.#view && this.#view.snapshot.tokens.shown > 0) this.#blocks.reveal(this.#active);
   });
 
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || !this.#view) return;
     const { cursor, reference } = this.context.marks();
     const at = event.shiftKey ? reference : (cursor ?? reference);
-    const token = tokenAfterKey(event.key, at, this.#view.snapshot.tokens.starts.length);
+    const token = tokenAfterKey(event.key, at, this.#view.snapshot.tokens.shown);
     if (token === undefined) return;
     event.preventDefault();
     this.context.mark(event.shiftKey ? { reference: token } : { cursor: token });

@@ -41,7 +41,7 @@ export class GridZoom implements Movable {
 
   update(view: PictureView, grid: Grid): void {
     const { picture, theme, width, ratio } = view;
-    this.#shown = { grid, tokens: view.snapshot.tokens.starts.length };
+    this.#shown = { grid, tokens: view.snapshot.tokens.shown };
     this.canvas.classList.toggle('zoomed', this.isZoomed);
     if (!this.isZoomed) {
       this.#strip.hide();

@@ -53,7 +53,7 @@ export class HeatmapControls implements Part<PictureView> {
       (one) => strings[orderWords[one]],
       strings.columnOrder,
     );
-    const isZoomed = !isWhole(windowIn(ui, snapshot.tokens.starts.length));
+    const isZoomed = !isWhole(windowIn(ui, snapshot.tokens.shown));
     this.#hold([
       ...(isZoomed ? [this.#reset] : []),
       ...[this.#mode, this.#order].filter(({ options }) => options.length > 1),

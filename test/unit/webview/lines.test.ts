@@ -1,9 +1,8 @@
 import { assert } from 'chai';
 import type { Profile } from '../../../src/protocol/snapshot';
 import { english } from '../../../src/protocol/strings';
-import { curvesConfiguration, perPoint } from '../../../webview/charts/curvesConfiguration';
+import { curvesConfiguration } from '../../../webview/charts/curvesConfiguration';
 import { distanceTicks, fromAxis, toAxis } from '../../../webview/charts/distanceScale';
-import { envelopeOf } from '../../../webview/charts/envelope';
 import { lineStyle } from '../../../webview/charts/lineStyle';
 import { nearest } from '../../../webview/charts/nearestOfEach';
 import { profileConfiguration, profileName } from '../../../webview/charts/profileConfiguration';
@@ -56,20 +55,6 @@ describe('The value axis', () => {
   });
 });
 
-describe('An envelope', () => {
-  it('has the mean and the extremes of each block', () => {
-    const { at, mean, low, high } = envelopeOf(Float32Array.of(1, 3, 5, -1, 7), 2);
-    assert.deepEqual(at, [0.5, 2.5, 4]);
-    assert.deepEqual(mean, [2, 2, 7]);
-    assert.deepEqual(low, [1, -1, 7]);
-    assert.deepEqual(high, [3, 5, 7]);
-  });
-  it('leaves out what is no number', () => {
-    const { at, mean } = envelopeOf(Float32Array.of(NaN, 4, NaN, NaN), 2);
-    assert.deepEqual([at, mean], [[0.5], [4]]);
-  });
-});
-
 describe('The chart of distance profiles', () => {
   it('has one line where every point stands for itself', () => {
     const { datasets } = profileConfiguration({ ...shared, profiles: [{ name: 'A', profile: profile() }] }).data;
@@ -108,7 +93,12 @@ describe('The chart of distance profiles', () => {
 });
 
 describe('The chart of value curves', () => {
-  const curve = (values: Float32Array) => ({ label: '3', dimension: 3, values });
+  const curve = (values: Float32Array, perCell = 1) => ({
+    label: '3',
+    dimension: 3,
+    axis: { name: 'position' as const, first: 0, count: values.length * perCell, perCell },
+    values,
+  });
 
   it('has every value while there is room', () => {
     const values = Float32Array.of(0, 1, 0, -1);
@@ -121,13 +111,28 @@ describe('The chart of value curves', () => {
     );
     assert.equal(datasets[0]?.label, 'dim 3');
   });
-  it('has means with their envelope where there are more values than pixels', () => {
-    const values = Float32Array.from({ length: 2000 }, (_, n) => Math.sin(n));
-    const tokens = tokensOf(Array.from({ length: 2000 }, () => 'x'));
-    const { datasets } = curvesConfiguration({ ...shared, curves: [curve(values)], tokens }).data;
+  it('has the envelope of means, each in the middle of its tokens', () => {
+    const mean = {
+      ...curve(Float32Array.of(2, 6, 7), 4),
+      low: Float32Array.of(1, 5, 7),
+      high: Float32Array.of(3, 8, 7),
+    };
+    const short = { ...mean, axis: { ...mean.axis, count: 9 } };
+    const tokens = tokensOf(Array.from({ length: 9 }, () => 'x'));
+    const { datasets } = curvesConfiguration({ ...shared, curves: [short], tokens }).data;
     assert.lengthOf(datasets, 3);
-    assert.isAtMost(datasets[0]?.data.length ?? Infinity, 2000 / perPoint(2000, 320) + 1);
-    assert.isAbove(perPoint(2000, 320), 1);
+    assert.deepEqual(datasets[0]?.data, [
+      { x: 1.5, y: 2 },
+      { x: 5.5, y: 6 },
+      { x: 8, y: 7 },
+    ]);
+  });
+  it('runs over the tokens in sight', () => {
+    const part = curve(Float32Array.of(0, 1, 0));
+    const tokens = tokensOf(Array.from({ length: 9 }, () => 'x'));
+    const curves = [{ ...part, axis: { ...part.axis, first: 5 } }];
+    const x = curvesConfiguration({ ...shared, curves, tokens }).options?.scales?.x;
+    assert.deepEqual([x?.min, x?.max], [5, 7]);
   });
   it('has no two lines that look the same', () => {
     const looks = Array.from({ length: 6 }, (_, index) => JSON.stringify(lineStyle(theme, index)));

@@ -50,6 +50,9 @@ export function tokensOf(texts: readonly string[], change: Partial<TokenStrip> =
   return {
     tokenizer: { id: 'words', name: 'Words', summary: 'One token a word.' },
     total: texts.length,
+    shown: texts.length,
+    start: 0,
+    others: [],
     text: texts.join(''),
     starts: Uint32Array.from(ends, (end, token) => end - (texts[token]?.length ?? 0)),
     ends: Uint32Array.from(ends),
@@ -105,6 +108,7 @@ export const pictures = {
     curves: [0, 5].map((d) => ({
       label: String(d),
       dimension: d,
+      axis: axis('position', count),
       values: Float32Array.from({ length: count }, (_, n) => sinusoid(n, d)),
     })),
     profile: profile((distance) => -Math.log1p(distance), 0.3),

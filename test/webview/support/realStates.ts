@@ -71,6 +71,9 @@ export function tokensOf(words: readonly string[], total = words.length): TokenS
   return {
     tokenizer: { id: 'o200k_base', name: 'GPT-4o', summary: 'o200k_base' },
     total,
+    shown: words.length,
+    start: 0,
+    others: [],
     text: words.join(''),
     starts: ends.map((end, index) => end - (words[index]?.length ?? 0)),
     ends,

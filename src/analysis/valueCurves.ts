@@ -1,0 +1,89 @@
+import type { Positions } from '../positions/positions';
+import type { AddsEncoding } from '../schemes/encoding';
+import { cellAxis, cellCount, forEachCell, type CellAxis } from './cells';
+import { summaryOf } from './envelope';
+import { meanVector } from './vectorMeans';
+
+/** The values of one dimension by token, or by block of tokens. */
+export interface ValueCurve {
+  readonly dimension: number;
+  /** The tokens it runs over, and how many of them a point stands for. */
+  readonly axis: CellAxis;
+  /** By point: the value, or the exact mean over the block; NaN where there is none. */
+  readonly values: Float32Array;
+  /** The least and the greatest value in each block, where a point stands for several tokens. */
+  readonly low?: Float32Array;
+  readonly high?: Float32Array;
+}
+
+interface CurveWindow {
+  readonly start: number;
+  readonly count: number;
+  /** As many points at most. */
+  readonly points: number;
+}
+
+/** As many tokens are looked at one by one; of more, one in each of some equal strata of every block. */
+const exactUpTo = 4096;
+const strata = 16;
+
+/** Values of some dimensions over a window of tokens, as means with their envelope where there are more than points. */
+export function valueCurves(
+  encoding: AddsEncoding,
+  positions: Positions,
+  dimensions: readonly number[],
+  { start, count, points }: CurveWindow,
+): readonly ValueCurve[] {
+  const axis = cellAxis('position', start, count, points);
+  const size = cellCount(axis);
+  const newValues = (): Float32Array => new Float32Array(size);
+  const curves = dimensions.map((dimension) => ({ dimension, axis, values: newValues() }));
+  if (axis.perCell === 1) {
+    const rows = rowsOf(encoding, positions);
+    forEachCell(axis, (cell, token) => {
+      const row = rows(token);
+      for (const { dimension, values } of curves) values[cell] = row[dimension] ?? NaN;
+    });
+    return curves;
+  }
+  const blocks = curves.map((curve) => ({ ...curve, low: newValues(), high: newValues() }));
+  const looked = count <= exactUpTo ? axis.perCell : strata;
+  const rows = rowsOf(encoding, positions);
+  const mean = new Float64Array(encoding.dimension);
+  forEachCell(axis, (cell, first, tokens) => {
+    const members = Math.min(looked, tokens);
+    const summaries = blocks.map((): number[] => []);
+    for (let member = 0; member < members; member++) {
+      const row = rows(first + Math.floor(((member + 0.5) / members) * tokens));
+      blocks.forEach(({ dimension }, index) => summaries[index]?.push(row[dimension] ?? NaN));
+    }
+    const isWhole = members === tokens;
+    if (!isWhole) meanVector(encoding, positions, first, tokens, mean);
+    blocks.forEach(({ dimension, values, low, high }, index) => {
+      const [middle, least, greatest] = summaryOf(summaries[index] ?? []);
+      const value = isWhole ? middle : (mean[dimension] ?? NaN);
+      values[cell] = value;
+      low[cell] = Math.min(value, least);
+      high[cell] = Math.max(value, greatest);
+    });
+  });
+  return blocks;
+}
+
+/** Vectors (D) by token; those of tokens in a row are computed together, for that is faster. */
+function rowsOf(encoding: AddsEncoding, positions: Positions): (token: number) => Float64Array {
+  const { dimension } = encoding;
+  const chunk = 64;
+  const vectors = new Float64Array(chunk * dimension);
+  let [start, end, last] = [0, 0, NaN];
+  return (token) => {
+    if (token < start || token >= end) {
+      // Only who asks for the next token is likely to ask for those after it.
+      const rows = token === last + 1 ? Math.min(chunk, positions.count - token) : 1;
+      encoding.fill(positions, token, rows, vectors);
+      [start, end] = [token, token + rows];
+    }
+    last = token;
+    return vectors.subarray((token - start) * dimension, (token - start + 1) * dimension);
+  };
+}

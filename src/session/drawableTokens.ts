@@ -1,0 +1,42 @@
+import { formatNumber } from '../numerics/format';
+import type { Positions } from '../positions/positions';
+import { readsPlainPositions } from '../schemes/coordinates';
+import type { Encoding } from '../schemes/encoding';
+import { schemeById } from '../schemes/registry';
+
+/** Of a closed form over consecutive positions: a block costs as much as a token. */
+const unbounded = Infinity;
+/** Where every distance is looked at, in every head. */
+const byDistance = 2 ** 20;
+/** Where every token is looked at. */
+const byToken = 65_536;
+/** Where every pair of a query and a key is looked at: their square; fewer where contents are drawn for each. */
+const byPair = 2048;
+const byContents = 1024;
+
+/**
+ * How many tokens of a text a picture can be exact about without making anybody wait: every cell is the mean of all that
+ * it covers, so that more tokens cost more where the mean has no closed form.
+ */
+export function drawableTokens(encoding: Encoding, positions: Positions): number {
+  const isConsecutive = positions.first !== undefined && readsPlainPositions(encoding.axes, positions);
+  switch (encoding.acts) {
+    case 'adds':
+      return isConsecutive && encoding.fillMean && encoding.norm !== undefined ? unbounded : byToken;
+    case 'rotates':
+      return isConsecutive ? unbounded : byToken;
+    case 'biases':
+      if (isConsecutive && encoding.biasAtDistance) return byDistance;
+      return encoding.content ? byContents : byPair;
+    case 'nothing':
+      return positions.first === undefined ? byToken : unbounded;
+  }
+}
+
+/** What to say where a text has more tokens than are drawn: one clear sentence. */
+export function drawableNotice(encodings: readonly Encoding[], positions: Positions, shown: number): string {
+  const slowest = encodings.find((encoding) => drawableTokens(encoding, positions) === shown);
+  const name = schemeById(slowest?.spec.scheme ?? '')?.name ?? '';
+  const reason = slowest?.acts === 'biases' ? 'every query and key of' : 'every token of';
+  return `Showing the first ${formatNumber(shown)} of ${formatNumber(positions.count)} tokens: ${name} has no closed form here, and its pictures look at ${reason} them.`;
+}
