@@ -51,7 +51,6 @@ describe('Pictures that leave the view', () => {
     const phasor = await freshStart();
     await openText('King and Queen');
     await snapshotOf(phasor.view.state, 'King and Queen');
-    const { openPicture } = phasor;
     await openPicture({ specs: [{ scheme: 'rope', headDim: 64 }], column: 0, chart: 'heatmap' });
     const tab = await until('the tab is open', () => phasor.pictureTabs.tabs[0]);
     await snapshotOf(tab.state, 'King and Queen');

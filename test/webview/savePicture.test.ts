@@ -108,7 +108,7 @@ describe('A saved picture', () => {
     );
     assert.equal(found.scripts, 0);
     assert.lengthOf(found.images, 1);
-    const [rendering, href] = found.images[0] ?? ['', ''];
+    const [rendering = '', href = ''] = found.images[0] ?? [];
     assert.equal(rendering, 'pixelated');
     const places = Array.from({ length: (count * dimension) / 2 }, (_, cell): [number, number] => [
       cell % (dimension / 2),
