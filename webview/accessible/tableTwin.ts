@@ -52,7 +52,7 @@ export class TableTwin {
         element(
           'tr',
           {},
-          ...columns.map((_, column) => (column === 0 ? element('td') : element('th', { scope: 'col' }))),
+          ...columns.map((heading) => (heading === '' ? element('td') : element('th', { scope: 'col' }))),
         ),
       );
       this.#body.replaceChildren(...rows.map(emptyRow));

@@ -18,10 +18,3 @@ export function dialAfterKey(key: string, index: number, count: number, columns:
       return undefined;
   }
 }
-
-/** By how many tokens an arrow moves a mark; undefined for other keys. */
-export function tokensOfKey(key: string): number | undefined {
-  if (key === 'ArrowLeft' || key === 'ArrowUp') return -1;
-  if (key === 'ArrowRight' || key === 'ArrowDown') return 1;
-  return undefined;
-}

@@ -6,11 +6,12 @@ import type { Anchor } from '../accessible/tooltip';
 import { formatNumber } from '../../src/numerics/format';
 import type { Clocks } from '../../src/protocol/snapshot';
 import { clockCentre, clockFaces, clockLayout, type ClockFace, type ClockLayout } from '../charts/clockFaces';
-import { dialAfterKey, tokensOfKey } from '../charts/clockKeys';
+import { dialAfterKey } from '../charts/clockKeys';
 import { paintClocks } from '../charts/clockPaint';
 import { mostSteps, placeAfter, tokenAfter } from '../charts/clockRun';
 import { clockLines } from '../charts/clockWords';
 import { shorten } from '../../src/tokenize/visibleText';
+import { tokenAfterKey } from '../controls/tokenStrip';
 import { tokenText } from '../controls/tokenText';
 import { toggled } from '../controls/toggled';
 import { element, setText } from '../dom';
@@ -193,10 +194,11 @@ export class ClocksSection implements Part<PictureView> {
     const { key, shiftKey, altKey, ctrlKey, metaKey } = event;
     if (!this.#shown || ctrlKey || metaKey) return;
     if (shiftKey || altKey) {
-      const by = tokensOfKey(key);
-      if (by === undefined) return;
       const { cursor, reference } = this.context.marks();
-      this.context.mark(shiftKey ? { reference: reference + by } : { cursor: (cursor ?? reference) + by });
+      const from = shiftKey ? reference : (cursor ?? reference);
+      const token = tokenAfterKey(key, from, this.#shown.view.snapshot.tokens.shown);
+      if (token === undefined) return;
+      this.context.mark(shiftKey ? { reference: token } : { cursor: token });
     } else if (key === 'Enter' || key === ' ') this.#choose();
     else {
       const dial = dialAfterKey(key, this.#at, this.#faces.length, this.#layout?.columns ?? 1);

@@ -1,16 +1,27 @@
 import { describe } from '../accessible/tooltip';
-import { element } from '../dom';
+import { element, setText } from '../dom';
 import type { Context, Part, PictureView } from '../page';
+import { plainNumbers } from '../plainNumbers';
 import { Section } from './section';
 
-/** The few numbers that matter, each with its definition on hover and focus. */
+/** Milliseconds for which a button says that it copied. */
+const thanks = 1500;
+
+/** The few numbers that matter, each with its definition on hover and focus, to be copied. */
 export class NumbersSection implements Part<PictureView> {
   readonly #section = new Section('numbers');
   readonly #list = element('dl');
+  readonly #copy = element('button', { class: 'link', type: 'button' });
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #shown: PictureView['picture'] | undefined;
+  #strings: PictureView['strings'] | undefined;
 
   constructor(private readonly context: Context) {
     this.#section.body.append(this.#list);
+    this.#section.aside.append(this.#copy);
+    this.#copy.addEventListener('click', () => {
+      void this.#copyAll();
+    });
   }
 
   get element(): HTMLElement {
@@ -19,6 +30,9 @@ export class NumbersSection implements Part<PictureView> {
 
   update({ picture, strings }: PictureView): void {
     if (picture === this.#shown) return;
+    setText(this.#copy, strings.copyNumbers);
+    this.#copy.title = strings.copyNumbersHelp;
+    this.#strings = strings;
     this.#shown = picture;
     if (picture.facts.length === 0) {
       this.#section.hide();
@@ -36,7 +50,18 @@ export class NumbersSection implements Part<PictureView> {
     this.#list.replaceChildren(...rows);
   }
 
+  async #copyAll(): Promise<void> {
+    const lines = this.#shown?.facts.map(({ label, value }) => `${label}\t${plainNumbers(value)}`) ?? [];
+    await navigator.clipboard.writeText(lines.join('\n'));
+    setText(this.#copy, this.#strings?.copiedNumbers ?? '');
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      setText(this.#copy, this.#strings?.copyNumbers ?? '');
+    }, thanks);
+  }
+
   dispose(): void {
+    clearTimeout(this.#timer);
     this.#list.replaceChildren();
   }
 }

@@ -3,7 +3,7 @@ import type { Strings } from '../../../src/protocol/strings';
 import type { ClockFace } from '../../charts/clockFaces';
 import { turnsOf } from '../../charts/clockWords';
 import { fill } from '../../fill';
-import { mostRows, spread, type Table } from './table';
+import { mostPairs, spread, type Table } from './table';
 
 interface ShownClocks {
   readonly faces: readonly ClockFace[];
@@ -20,7 +20,7 @@ interface ShownClocks {
 /** What each dial shows, as numbers. */
 export function clocksTable(clocks: ShownClocks, strings: Strings): Table {
   const { faces, dimensions, count, current, against } = clocks;
-  const shown = spread(faces.length, mostRows).flatMap((index) => faces[index] ?? []);
+  const shown = spread(faces.length, mostPairs).flatMap((index) => faces[index] ?? []);
   const hasAxes = shown.some(({ axis }) => axis !== undefined);
   const rows = shown.map((face) => {
     const { pair, axis, angle, reference, wavelength, neverTurns } = face;

@@ -3,11 +3,11 @@ import { formatNumber } from '../../../src/numerics/format';
 import type { Strings } from '../../../src/protocol/strings';
 import { bandWords } from '../../charts/spectrumConfiguration';
 import { fill } from '../../fill';
-import { mostRows, spread, type Table } from './table';
+import { mostPairs, spread, type Table } from './table';
 
 /** The wavelength of each pair, or of pairs spread over all, with what a scaling made of them. */
 export function spectrumTable({ wavelengths, trained, bands }: Spectrum, strings: Strings): Table {
-  const rows = spread(wavelengths.length, mostRows).map((pair) => {
+  const rows = spread(wavelengths.length, mostPairs).map((pair) => {
     const band = bands?.[pair];
     return {
       heading: fill(strings.pairAxis, formatNumber(pair)),

@@ -16,6 +16,8 @@ export interface TableRow {
 
 /** A table of more rows than this is not read. */
 export const mostRows = 60;
+/** Of pairs, of which only a few numbers are told, so many. */
+export const mostPairs = 128;
 
 /** A run of at most `most` of `count` indices that holds one of them, in the middle where it can. */
 export function runAbout(index: number, count: number, most: number): readonly [from: number, to: number] {
