@@ -15,6 +15,7 @@ export const commandIds = {
   chooseScheme: 'phasor.chooseScheme',
   chooseTokenizer: 'phasor.chooseTokenizer',
   choosePositions: 'phasor.choosePositions',
+  showLength: 'phasor.showLength',
   pin: 'phasor.pin',
   unpin: 'phasor.unpin',
   copy: 'phasor.copy',

@@ -16,6 +16,7 @@ import { exportEncoding } from './exportEncoding';
 import { exportReport } from './exportReport';
 import { openSample } from './openSample';
 import { saveComparison } from './saveComparison';
+import { showLength } from './showLength';
 
 export interface CommandContext {
   readonly session: Session;
@@ -44,6 +45,11 @@ export function registerCommands({ session, view, panel, files, watcher, log, ve
     [commandIds.chooseScheme]: (id) => chooseScheme(session, id),
     [commandIds.chooseTokenizer]: (id) => chooseTokenizer(session, id),
     [commandIds.choosePositions]: (spec) => choosePositions(session, spec),
+    [commandIds.showLength]: async (length) => {
+      const shown = await showLength(session, length);
+      if (shown !== undefined) await view.show();
+      return shown;
+    },
     [commandIds.pin]: () => {
       session.pin(true);
     },

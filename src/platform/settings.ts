@@ -34,7 +34,7 @@ export function readSettings(): Settings {
     positionOffset: whole('positionOffset', 0, 0, 2 ** 30),
     hover: read('hover', 'selection', 'off, selection or everywhere', isHoverMode),
     highlightTokens: read('highlightTokens', false, 'true or false', isBoolean),
-    maxTokens: whole('maxTokens', 4096, 16, 65_536),
+    maxTokens: whole('maxTokens', 1_000_000, 16, 10_000_000),
     maxCharacters: whole('maxCharacters', 10_000_000, 1_000, 100_000_000),
     problems,
   };

@@ -3,6 +3,7 @@ import { columnOrders, heatmapModes } from '../analysis/heatmapLook';
 import type { RuleSpec } from '../positions/rule';
 import type { Spec, SpecValue } from '../schemes/encoding';
 import { chartNames, type ChartName } from './messages';
+import { isLength } from './length';
 import type { Cursor, FromView, HeatmapLook, HeatmapWindow, TokenSpan, ViewCommand, Viewport } from './messages';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -121,6 +122,8 @@ function isMessage(message: Fields): message is FromView & Fields {
       return (message.column === null || isCount(message.column)) && isCount(message.revision);
     case 'tokenizer':
       return typeof message.id === 'string';
+    case 'length':
+      return message.length === null || isLength(message.length);
     case 'positions':
       return isRuleSpec(message.spec);
     case 'command':

@@ -163,6 +163,8 @@ export type FromView =
   /** The column that the others are shown as differences to; none with null. */
   | { readonly type: 'baseline'; readonly column: number | null; readonly revision: number }
   | { readonly type: 'tokenizer'; readonly id: string }
+  /** Look at so many positions without any text; at the selection again with null. */
+  | { readonly type: 'length'; readonly length: number | null }
   /** Change the rule for positions. Parameters left out get their usual values. */
   | { readonly type: 'positions'; readonly spec: RuleSpec }
   | { readonly type: 'command'; readonly command: ViewCommand }

@@ -36,14 +36,14 @@ export function sequencePositions(sequence: Sequence, settings: PositionSettings
 }
 
 function compute(
-  { tokens, symbols }: Sequence,
+  { tokens, symbols, withoutText }: Sequence,
   { positions: spec, positionOffset }: PositionSettings,
 ): SequencePositions {
   const { count, ids } = tokens;
   // The index rule without an offset of its own has that of the older setting.
   const counted = spec.rule === 'index' && spec.offset === undefined ? { ...spec, offset: positionOffset } : spec;
   try {
-    return { positions: positionsOf({ count, ids, tokens, symbols }, counted) };
+    return { positions: positionsOf(withoutText ? { count } : { count, ids, tokens, symbols }, counted) };
   } catch (error) {
     if (!(error instanceof RuleError)) throw error;
     return {

@@ -4,6 +4,7 @@ import { joinTokens } from '../tokenize/joinTokens';
 import { Cancelled, type Cancellation } from '../tokenize/tokenizer';
 import { Emitter } from './emitter';
 import type { SessionPorts } from './ports';
+import { lengthSequence } from './lengthSequence';
 import { capped, lengthOf, sameText, type Selection } from './selection';
 import { readsSymbols } from './sequencePositions';
 import { symbolsWithin } from './sequenceSymbols';
@@ -45,6 +46,8 @@ export class Session {
   #watchers = 0;
   #isDisposed = false;
   #pinned = false;
+  /** Set while positions without any text are shown: what was shown before. */
+  #beforeLength: { readonly sequence: Sequence | undefined } | undefined;
   #sequence: Sequence | undefined;
   #status: Status = { state: 'empty', message: '' };
   #cursor: TokenCursor = { token: null, reference: 0 };
@@ -75,7 +78,7 @@ export class Session {
     return this.#cursor;
   }
   get isPinned(): boolean {
-    return this.#pinned;
+    return this.#pinned && !this.#beforeLength;
   }
   /** Listeners that have not been disposed. */
   get listenerCount(): number {
@@ -87,7 +90,7 @@ export class Session {
 
   /** Whether the present sequence is what is selected (or pinned), as far as anybody has told. */
   get isUpToDate(): boolean {
-    const hasPinned = this.#pinned && this.#sequence !== undefined;
+    const hasPinned = this.#isHeld && this.#sequence !== undefined;
     return hasPinned || (this.isWatched && !this.#stale && !this.#work);
   }
 
@@ -114,6 +117,7 @@ export class Session {
     if (this.#pinned) return;
     this.#read = read;
     this.#stale = true;
+    if (this.#beforeLength) return;
     // The first step is shown at once: a selection made in one go has nothing to wait for.
     this.#startIfNeeded(this.#isMoving ? debounceMilliseconds : 0);
     this.#isMoving = true;
@@ -134,9 +138,37 @@ export class Session {
     this.#startIfNeeded(0);
   }
 
+  /** Look at so many positions without any text; where undefined, at what was pinned or is selected again. */
+  showLength(length: number | undefined): void {
+    if (length === undefined && !this.#beforeLength) return;
+    this.#callOff();
+    this.#callOffTimer();
+    if (length === undefined) {
+      const { sequence } = this.#beforeLength ?? {};
+      this.#beforeLength = undefined;
+      this.#show(sequence, sequence ? { state: 'ready' } : { state: 'empty', message: '' });
+      this.#stale = true;
+      this.#startIfNeeded(0);
+    } else {
+      this.#beforeLength ??= { sequence: this.#sequence };
+      this.#show(lengthSequence(length), { state: 'ready' });
+    }
+  }
+
+  #show(sequence: Sequence | undefined, status: Status): void {
+    this.#sequence = sequence;
+    this.#cursor = { token: null, reference: 0 };
+    this.#report(status);
+  }
+
+  /** The editor may move on: something else is shown until it is let go. */
+  get #isHeld(): boolean {
+    return this.#pinned || this.#beforeLength !== undefined;
+  }
+
   /** Keep the views on the present selection while the editor moves on. */
   pin(pinned: boolean): void {
-    if (pinned && !this.#sequence) return;
+    if (this.#beforeLength || (pinned && !this.#sequence)) return;
     this.#pinned = pinned;
     // What is pinned is what is shown, not what is under way.
     if (pinned) this.#callOff();
@@ -207,7 +239,7 @@ export class Session {
   }
 
   #startIfNeeded(delay: number): void {
-    if (!this.isWatched || !this.#stale) return;
+    if (!this.isWatched || !this.#stale || this.#beforeLength) return;
     this.#callOffTimer();
     this.#callOffTimer = this.ports.after(delay, () => void this.#run());
   }

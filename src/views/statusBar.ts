@@ -47,16 +47,23 @@ export class StatusBar extends Disposables {
       this.#item.hide();
       return;
     }
-    const tokens = count === 1 ? vscode.l10n.t('1 token') : vscode.l10n.t('{0} tokens', formatNumber(count));
+    const tokens = sequence.withoutText
+      ? vscode.l10n.t('{0} positions', formatNumber(count))
+      : count === 1
+        ? vscode.l10n.t('1 token')
+        : vscode.l10n.t('{0} tokens', formatNumber(count));
+    const { withoutText } = sequence;
     const range = positionRanges(sequencePositions(sequence, settings).positions);
     this.#item.text = `${isPinned ? '$(pinned)' : '$(pulse)'} ${tokens} · ${range}`;
-    this.#item.tooltip = vscode.l10n.t(
-      '{0} of {1}: positions {2} with {3}. Click to show the position encoding.',
-      sequence.selection.detail,
-      sequence.selection.label,
-      range,
-      sequence.tokens.tokenizer,
-    );
+    this.#item.tooltip = withoutText
+      ? vscode.l10n.t('Positions {0} without any text. Click to show the position encoding.', range)
+      : vscode.l10n.t(
+          '{0} of {1}: positions {2} with {3}. Click to show the position encoding.',
+          sequence.selection.detail,
+          sequence.selection.label,
+          range,
+          sequence.tokens.tokenizer,
+        );
     this.#item.show();
   }
 

@@ -188,6 +188,9 @@ export class ViewConnection extends Disposables {
       case 'addColumn':
         await this.actions.addColumn();
         return;
+      case 'length':
+        this.state.session.showLength(message.length ?? undefined);
+        return;
       case 'tokenizer':
         await this.actions.changeTokenizer(message.id);
         return;
