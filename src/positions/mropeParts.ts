@@ -9,7 +9,7 @@ export interface MropeInputs {
   readonly videoGrids?: readonly PatchGrid[];
   /** Patches that become one token along each side. */
   readonly spatialMergeSize: number;
-  /** Qwen2.5-VL: positions for a second of video, and the seconds between the frames of each video. */
+  /** Qwen2.5-VL: positions for a second of video, and the seconds between the frames of each video; 1 where left out. */
   readonly tokensPerSecond?: number;
   readonly secondsPerGrid?: readonly number[];
 }
@@ -31,9 +31,11 @@ export function mropeParts(inputs: MropeInputs): MropePart[] {
     if (type === 0) {
       parts.push({ text: end - start });
     } else {
-      const seconds = type === 2 ? inputs.secondsPerGrid?.[videos] : undefined;
-      const patches = type === 2 ? videoGrids[videos++] : imageGrids[images++];
-      const grid = mergedGrid(patches ?? [0, 0, 0], inputs.spatialMergeSize, frameInterval(tokensPerSecond, seconds));
+      const isVideo = type === 2;
+      // The frames of an image have no seconds between them.
+      const interval = isVideo ? frameInterval(tokensPerSecond, inputs.secondsPerGrid?.[videos]) : 1;
+      const patches = isVideo ? videoGrids[videos++] : imageGrids[images++];
+      const grid = mergedGrid(patches ?? [0, 0, 0], inputs.spatialMergeSize, interval);
       const size = grid.frames * grid.height * grid.width;
       if (size !== end - start) throw new RangeError(`A grid has ${size} tokens, but its run has ${end - start}.`);
       parts.push(grid);
@@ -48,7 +50,10 @@ export function mergedGrid([frames, height, width]: PatchGrid, mergeSize: number
   return { frames, height: Math.floor(height / mergeSize), width: Math.floor(width / mergeSize), interval };
 }
 
-/** Positions between frames as transformers 5 computes them: whole seconds only count. 1 where either is left out. */
-export function frameInterval(tokensPerSecond: number | undefined, seconds: number | undefined): number {
-  return tokensPerSecond === undefined || seconds === undefined ? 1 : tokensPerSecond * Math.trunc(seconds);
+/**
+ * Positions between the frames of a video, whole or not, as transformers 5.18 computes them: 1 without positions for a
+ * second (Qwen2-VL).
+ */
+export function frameInterval(tokensPerSecond: number | undefined, seconds = 1): number {
+  return tokensPerSecond === undefined ? 1 : tokensPerSecond * seconds;
 }

@@ -6,7 +6,7 @@ export interface VisionGrid {
   readonly frames: number;
   readonly height: number;
   readonly width: number;
-  /** Positions between frames; 1 where left out. */
+  /** Positions between frames, of which every frame takes the whole part; 1 where left out. */
   readonly interval?: number;
 }
 
@@ -42,11 +42,17 @@ export function mropePositions(parts: readonly MropePart[], resume: 'side' | 'ma
     }
     const { frames, height, width, interval = 1 } = part;
     for (let frame = 0; frame < frames; frame++) {
+      const passed = positionsPassed(frame, interval);
       for (let row = 0; row < height; row++) {
-        for (let column = 0; column < width; column++) add(next + frame * interval, next + row, next + column);
+        for (let column = 0; column < width; column++) add(next + passed, next + row, next + column);
       }
     }
     next = resume === 'side' ? next + Math.max(height, width) : greatest + 1;
   }
   return { ...coordinatePositions(['t', 'h', 'w'], [t, h, w]), ropeDelta: greatest + 1 - t.length };
+}
+
+/** `(arange(frames) * interval).long()` of the reference, whose product is in float32. */
+function positionsPassed(frame: number, interval: number): number {
+  return Math.trunc(Math.fround(frame * Math.fround(interval)));
 }

@@ -37,8 +37,8 @@ export const mropeRule = defineRule({
     }),
     secondsPerGrid: optionalNumber({
       label: 'Seconds a frame',
-      help: 'Qwen2.5-VL: seconds between frames of the grid; whole seconds count.',
-      otherwise: '1 position a frame',
+      help: 'Qwen2.5-VL: seconds between frames of the grid; a frame stands at the whole part of its position.',
+      otherwise: '1, where there are positions a second',
       minimum: 0,
     }),
     resume: choice({

@@ -27,6 +27,17 @@ describe('M-RoPE positions', () => {
     expect(mropePositions(parts).ropeDelta).to.equal(5 + 1 - 5);
     expect(coordinatesOf(mropePositions(parts, 'maximum')).t).to.deep.equal([0, 1, 3, 5, 6]);
   });
+
+  // transformers 5.18, Qwen2_5_VLModel: (arange(frames) * (tokens_per_second * seconds)).long(), seconds 1 unless given.
+  it('of frames at no whole number of positions are cut, each for itself', () => {
+    const frames = (interval: number, count: number): number[] | undefined =>
+      coordinatesOf(mropePositions([{ frames: count, height: 1, width: 1, interval }])).t;
+    expect(frames(1.5, 5)).to.deep.equal([0, 1, 3, 4, 6]);
+    expect(frames(0.25, 6)).to.deep.equal([0, 0, 0, 0, 1, 1]);
+    // 50 × 0.02 is 0.99999998 in real numbers, as float32 has 0.02, but 1 once rounded.
+    expect(frames(0.02, 51)?.at(-1)).to.equal(1);
+    expect(frames(0, 3)).to.deep.equal([0, 0, 0]);
+  });
 });
 
 describe('the parts of a sequence with images and videos', () => {
@@ -43,9 +54,18 @@ describe('the parts of a sequence with images and videos', () => {
       { text: 1 },
       { frames: 1, height: 1, width: 2, interval: 1 },
       { text: 1 },
-      { frames: 2, height: 1, width: 1, interval: 25 },
+      { frames: 2, height: 1, width: 1, interval: 47.5 },
       { text: 1 },
     ]);
+  });
+
+  it('have a second between the frames of a video unless told otherwise, and none between those of an image', () => {
+    const inputs = { tokenTypes: [2, 2, 1, 1], imageGrids: [[2, 1, 1]], videoGrids: [[2, 1, 1]] } as const;
+    const intervals = (more: object): unknown[] =>
+      mropeParts({ ...inputs, spatialMergeSize: 1, ...more }).map((part) => 'interval' in part && part.interval);
+    expect(intervals({ tokensPerSecond: 4 })).to.deep.equal([4, 1]);
+    expect(intervals({ tokensPerSecond: 4, secondsPerGrid: [0.5] })).to.deep.equal([2, 1]);
+    expect(intervals({ secondsPerGrid: [0.5] })).to.deep.equal([1, 1]);
   });
 
   it('must be as long as their grids', () => {

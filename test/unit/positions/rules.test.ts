@@ -103,8 +103,10 @@ describe('the rule', () => {
       expect(coordinatesOf(positions(spec, ofCount(length))).w).to.deep.equal(golden.w.slice(0, length));
     }
     const video = { ...spec, frames: 3, height: 2, tokensPerSecond: 2, secondsPerGrid: 1.5 };
-    expect(coordinatesOf(positions(video, ofCount(9))).t).to.deep.equal([0, 1, 2, 2, 4, 4, 6, 6, 4]);
-    expect(coordinatesOf(positions({ ...video, resume: 'maximum' }, ofCount(9))).t?.at(-1)).to.equal(7);
+    expect(coordinatesOf(positions(video, ofCount(9))).t).to.deep.equal([0, 1, 2, 2, 5, 5, 8, 8, 4]);
+    expect(coordinatesOf(positions({ ...video, resume: 'maximum' }, ofCount(9))).t?.at(-1)).to.equal(9);
+    const ofOneSecond = { ...spec, frames: 3, height: 2, tokensPerSecond: 2 };
+    expect(coordinatesOf(positions(ofOneSecond, ofCount(9))).t).to.deep.equal([0, 1, 2, 2, 4, 4, 6, 6, 4]);
   });
 
   it('mrope does not build a grid that nobody sees', () => {
