@@ -9,8 +9,8 @@ export interface Numbering {
 /** BLOOM: `(cumsum(mask) − 1) · mask`. */
 export const bloomNumbering: Numbering = { first: 0, padding: 0 };
 
-/** `generate` of Hugging Face, for GPT-2, Llama …: `cumsum(mask) − 1`, and 1 for padding. */
-export const generateNumbering: Numbering = { first: 0, padding: 1 };
+/** `generate` of Hugging Face, for GPT-2, Llama …: `cumsum(mask) − 1`, and for padding 0 (transformers 4 had 1). */
+export const generateNumbering: Numbering = { first: 0, padding: 0 };
 
 /** The rows of OPT's table: `cumsum(mask) · mask − 1 + 2`. */
 export const optNumbering: Numbering = { first: 2, padding: 1 };

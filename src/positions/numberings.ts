@@ -16,7 +16,7 @@ export const numberingParameter = choice({
   help: 'How the model family counts tokens where some are padding.',
   default: 'generate',
   choices: {
-    generate: 'generate() for GPT-2, Llama …: from 0, padding is at 1',
+    generate: 'generate() for GPT-2, Llama …: from 0, padding is at 0 (at 1 in transformers 4)',
     bloom: 'BLOOM: from 0, padding is at 0',
     opt: 'OPT: rows of its table, from 2, padding is at 1',
     fairseq: 'RoBERTa, XLM-R, M2M-100 …: from 2, padding is at 1, whose row is zeros',
