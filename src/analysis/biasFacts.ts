@@ -1,8 +1,11 @@
 import { formatNumber, formatRange, formatShare } from '../numerics/format';
 import type { Positions } from '../positions/positions';
 import type { BiasesEncoding } from '../schemes/encoding';
+import { bucketsUsed } from './bucketsUsed';
 import { contentFacts } from './contentFacts';
 import type { Fact } from './fact';
+import { greatestPosition } from './greatestPosition';
+import { halvingText } from './halvingText';
 import { isOfKeyAlone } from './isOfKeyAlone';
 import { positionSpan } from './positionSpan';
 
@@ -10,7 +13,7 @@ import { positionSpan } from './positionSpan';
 export function biasFacts(encoding: BiasesEncoding, head: number, positions: Positions): readonly Fact[] {
   const { slopes, content } = encoding;
   const span = positionSpan(positions);
-  const last = lastPosition(positions);
+  const last = greatestPosition(positions);
   return [
     ...(slopes ? slopeFacts(slopes, head) : []),
     ...bucketFacts(encoding, span),
@@ -31,14 +34,6 @@ function plainFacts(encoding: BiasesEncoding, head: number, last: number, span: 
   ];
 }
 
-/** The greatest position of the tokens; 0 without tokens. */
-function lastPosition(positions: Positions): number {
-  if (positions.first !== undefined) return positions.first + Math.max(positions.count - 1, 0);
-  let last = 0;
-  for (let token = 0; token < positions.count; token++) last = Math.max(last, positions.at(token));
-  return last;
-}
-
 /** A bias by the position of the key means nothing by itself, only against that of another key. */
 function farthestFact(encoding: BiasesEncoding, head: number, query: number, span: number): Fact {
   const distance = Math.max(span - 1, 0);
@@ -55,15 +50,19 @@ function farthestFact(encoding: BiasesEncoding, head: number, query: number, spa
   };
 }
 
+/** Keys farther from the query than this are not looked at, so that positions far apart cost no more than near ones. */
+const farthestLooked = 2 ** 16;
+
 /** The nearest key whose weight is half of the query's own, measured: `b(Δ) − b(0) ≤ −ln 2`. */
 function halvingFact(encoding: BiasesEncoding, head: number, query: number, span: number): Fact {
   const atZero = encoding.bias(head, query, query);
+  const longest = Math.min(span - 1, farthestLooked);
   let distance = 1;
-  while (distance < span && !(encoding.bias(head, query, query - distance) - atZero <= -Math.LN2)) distance++;
+  while (distance <= longest && !(encoding.bias(head, query, query - distance) - atZero <= -Math.LN2)) distance++;
   return {
     id: 'halvingDistance',
     label: 'Attention halved at distance',
-    value: distance < span ? formatNumber(distance) : 'not in this text',
+    value: halvingText(distance <= longest ? distance : undefined, longest, span),
     definition: `The nearest key that head ${formatShare(head, encoding.heads)} gives at most half the weight of the token itself, for equal content, as the last shown token sees it.`,
   };
 }
@@ -90,15 +89,16 @@ function slopeFacts(slopes: Float64Array, head: number): readonly Fact[] {
 /** Distances −(span − 1) … span − 1, or none after the query where the scheme is causal. */
 function bucketFacts(encoding: BiasesEncoding, span: number): readonly Fact[] {
   if (!encoding.bucket || encoding.bucketCount === undefined) return [];
-  const used = new Set<number>();
-  for (let distance = 1 - span; distance < (encoding.causal ? 1 : span); distance++) {
-    used.add(encoding.bucket(distance));
-  }
+  const longest = Math.min(Math.max(Math.ceil(span) - 1, 0), 2 ** 52);
+  const used =
+    span > 0
+      ? bucketsUsed((distance) => encoding.bucket?.(distance) ?? NaN, longest, encoding.causal ? 0 : longest)
+      : 0;
   return [
     {
       id: 'buckets',
       label: 'Buckets used',
-      value: formatShare(used.size, encoding.bucketCount),
+      value: formatShare(used, encoding.bucketCount),
       definition: 'Buckets that the distances between the shown tokens fall in. Distances in one bucket look the same.',
     },
   ];

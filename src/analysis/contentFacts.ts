@@ -3,8 +3,12 @@ import type { BiasesEncoding, ContentBias } from '../schemes/encoding';
 import { contentDraws, overDraws } from './contentProfile';
 import { distanceBlocks } from './distanceBlocks';
 import type { Fact } from './fact';
+import { halvingText } from './halvingText';
 
 const draws = `over ${formatNumber(contentDraws)} draws of all contents`;
+
+/** Keys farther from the query than this are not looked at: every one costs as many biases as there are draws. */
+const farthestLooked = 2 ** 12;
 
 /** What matters of a bias where contents count too, as the query at a position sees it; `span` positions are shown. */
 export function contentFacts(
@@ -26,18 +30,18 @@ function halvingFact(
   query: number,
   span: number,
 ): Fact {
-  const distance = nearest();
+  const longest = Math.min(Math.max(span - 1, 0), farthestLooked);
   return {
     id: 'halvingDistance',
     label: 'Attention halved at distance',
-    value: distance === undefined ? 'not in this text' : formatNumber(distance),
+    value: halvingText(nearest(), longest, span),
     definition: `The nearest key whose bias in head ${formatShare(head, heads)} is ln 2 less than that of the token itself, in the mean ${draws}: half the weight, for equal content.`,
   };
 
   /** Most are near, so look there first. */
   function nearest(): number | undefined {
     for (let reach = 32; ; reach *= 8) {
-      const looked = Math.min(reach, Math.max(span - 1, 0));
+      const looked = Math.min(reach, longest);
       const { mean } = overDraws(content, head, query, -1, distanceBlocks(looked, looked + 1));
       const found = mean.findIndex((change, distance) => distance > 0 && change <= -Math.LN2);
       if (found > 0) return found;

@@ -2,6 +2,7 @@ import { formatNumber } from '../numerics/format';
 import type { Positions } from '../positions/positions';
 import type { Encoding, Layers } from '../schemes/encoding';
 import type { Fact } from './fact';
+import { greatestPosition } from './greatestPosition';
 
 /** What matters of one layer of a model whose layers do not all encode alike; none of another encoding. */
 export function layerFacts(encoding: Encoding, positions: Positions): readonly Fact[] {
@@ -11,13 +12,6 @@ export function layerFacts(encoding: Encoding, positions: Positions): readonly F
     ...(layers?.reach === undefined ? [] : [reachFact(layers.kinds[layers.current] ?? '', layers.reach)]),
     ...(encoding.queryScale ? [queryScaleFact(encoding, greatestPosition(positions))] : []),
   ];
-}
-
-function greatestPosition(positions: Positions): number {
-  if (positions.first !== undefined) return positions.first + Math.max(positions.count - 1, 0);
-  let greatest = 0;
-  for (let token = 0; token < positions.count; token++) greatest = Math.max(greatest, positions.at(token));
-  return greatest;
 }
 
 function layerFact({ kinds, current }: Layers): Fact {

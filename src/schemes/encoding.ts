@@ -176,7 +176,10 @@ export interface BiasesEncoding extends EncodingBase {
   ): void;
   /** What is fixed about each head, where the scheme has such a number: ALiBi's slope. */
   readonly slopes?: Float64Array;
-  /** The bucket (0 … bucketCount − 1) of a distance, where the scheme buckets distances: T5. */
+  /**
+   * The bucket (0 … bucketCount − 1) of a distance, where the scheme buckets distances: T5. Farther away on one side of 0,
+   * it never comes back to a bucket that it left.
+   */
   bucket?(distance: number): number;
   readonly bucketCount?: number;
 }

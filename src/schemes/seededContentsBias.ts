@@ -19,7 +19,8 @@ export function byContent(
   const nothing: QueryBias = { on: () => NaN };
   let last = { head: NaN, token: NaN, position: NaN, draw: NaN, bias: nothing };
   const queryBias = (head: number, { token, position }: Place, draw: number): QueryBias => {
-    const isLast = last.token === token && last.position === position && last.head === head && last.draw === draw;
+    const isLast =
+      Object.is(last.token, token) && Object.is(last.position, position) && last.head === head && last.draw === draw;
     if (!isLast) last = { head, token, position, draw, bias: biasOf(head, { token, position }, draw) };
     return last.bias;
   };

@@ -80,7 +80,7 @@ export const t5 = defineScheme({
       learnedParameters: buckets * heads,
       seeded: given === undefined,
       ...byDistance((head, distance) =>
-        distance > 0 && !bidirectional ? NaN : weights[bucket(distance) * heads + head]!,
+        distance > 0 && !bidirectional ? NaN : (weights[bucket(distance) * heads + head] ?? NaN),
       ),
       bucket,
       bucketCount: buckets,

@@ -22,6 +22,7 @@ const keptValues = 2 ** 24;
  */
 export function relativeKeys(sinusoids: AddsEncoding, projection: RowAt, headDim: number): RelativeKeys {
   const chunks = new Map<number, Float64Array>();
+  let pulled = { head: NaN, vector: new Float64Array(0), weights: new Float64Array(0) };
   let last: { name: number; sums: Float64Array } = { name: NaN, sums: new Float64Array(0) };
 
   const project = (head: number, sinusoid: Float64Array, out: Float64Array): void => {
@@ -49,18 +50,33 @@ export function relativeKeys(sinusoids: AddsEncoding, projection: RowAt, headDim
     return sums;
   };
 
-  /** Distances between whole numbers come seldom, and have no chunk. */
-  const single = (head: number, vector: Float64Array, distance: number): number => {
+  /** What a head's sinusoids are multiplied by for their product with a vector: the projection is then paid once for it. */
+  const projected = (head: number, vector: Float64Array): Float64Array => {
+    if (pulled.vector === vector && pulled.head === head) return pulled.weights;
+    const weights = new Float64Array(sinusoids.dimension);
+    for (let c = 0; c < headDim; c++) {
+      projection(head * headDim + c)?.forEach((weight, d) => (weights[d]! += vector[c]! * weight));
+    }
+    pulled = { head, vector, weights };
+    return weights;
+  };
+
+  /** Distances between whole numbers, or too far to name a chunk, come seldom, and have no chunk. */
+  const oneByOne = (head: number, vector: Float64Array, first: number, count: number): number => {
+    const weights = projected(head, vector);
     const row = new Float64Array(sinusoids.dimension);
-    sinusoids.fill(indexPositions(1, distance), 0, 1, row);
-    const key = new Float64Array(headDim);
-    project(head, row, key);
-    return dot(vector, key);
+    let sum = 0;
+    for (let n = 0; n < count; n++) {
+      sinusoids.fill(indexPositions(1, first + n), 0, 1, row);
+      sum += dot(row, weights);
+    }
+    return sum;
   };
 
   return {
     product: (head, vector, first, count) => {
-      if (!Number.isInteger(first)) return single(head, vector, first);
+      if (!Number.isFinite(first)) return NaN;
+      if (!Number.isSafeInteger(first * mostHeads)) return oneByOne(head, vector, first, count);
       let sum = 0;
       for (let distance = first, left = count; left > 0;) {
         const chunk = Math.floor(distance / perChunk);

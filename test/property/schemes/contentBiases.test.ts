@@ -4,6 +4,7 @@ import { indexPositions } from '../../../src/positions/indexPositions';
 import type { BiasesEncoding, Place } from '../../../src/schemes/encoding';
 import { copeInterpolate, copePositions } from '../../../src/schemes/copePositions';
 import { debertaBucket, debertaIndex, debertaSpan } from '../../../src/schemes/debertaBucket';
+import { seededContents } from '../../../src/schemes/seededContents';
 import { shawIndex } from '../../../src/schemes/shawIndex';
 import { biasesOf } from '../../golden/encodings';
 
@@ -53,6 +54,23 @@ describe('a bias that contents count for', () => {
       fc.property(fc.constantFrom(...counting), position, position, position, position, (biases, i, j, at, to) => {
         const bias = biases.content!.bias(0, { token: i, position: at }, { token: j, position: to }, 0);
         same(bias, biases.bias(0, i, j));
+      }),
+    );
+  });
+
+  it('is that of the sinusoid of the distance, between whole distances and beyond those that are kept', () => {
+    const spec = { scheme: 'transformerXl', hiddenSize: 2, numAttentionHeads: 1, headDim: 1, seed: 3 };
+    const [sine, cosine, v] = [2, 3, 10];
+    const xl = biasesOf({ ...spec, r: [sine, cosine], rRBias: [v] });
+    const q = seededContents(3, 1).of('query', 0, 0)(7)[0]!;
+    const distance = fc.oneof(
+      fc.double({ min: -50, max: 50, noNaN: true }),
+      fc.constantFrom(2 ** 45, -(2 ** 50) - 2, 0),
+    );
+    fc.assert(
+      fc.property(distance, (away) => {
+        const bias = xl.content!.bias(0, { token: 7, position: away }, { token: 1, position: 0 }, 0);
+        expect(bias).to.be.closeTo((q + v) * (sine * Math.sin(away) + cosine * Math.cos(away)), 1e-12);
       }),
     );
   });

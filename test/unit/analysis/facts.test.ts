@@ -3,6 +3,7 @@ import { facts } from '../../../src/analysis/facts';
 import { properties } from '../../../src/analysis/properties';
 import { formatNumber, thinSpace } from '../../../src/numerics/format';
 import { indexPositions } from '../../../src/positions/indexPositions';
+import { listedPositions } from '../../../src/positions/listedPositions';
 import type { Positions } from '../../../src/positions/positions';
 import type { Spec } from '../../../src/schemes/encoding';
 import { schemes } from '../../../src/schemes/registry';
@@ -107,6 +108,22 @@ describe('the facts of vectors', () => {
 });
 
 describe('the facts of a bias', () => {
+  it('leave out tokens that have no position', () => {
+    const some = listedPositions([NaN, 3, Infinity, 10, NaN]);
+    for (const scheme of ['rope', 'alibi', 't5', 'kerple', 'transformerXl']) {
+      expect(valuesOf({ scheme }, some), scheme).to.deep.equal(valuesOf({ scheme }, listedPositions([3, 10])));
+    }
+  });
+
+  it('look for half the attention as far as 65 536 positions, and as 4096 where contents count', () => {
+    const farApart = listedPositions([0, 2 ** 20]);
+    const never = { scheme: 'sandwich', hiddenSize: 2, numAttentionHeads: 1 };
+    expect(valuesOf(never, farApart).halvingDistance).to.equal(`not within ${formatNumber(65_536)}`);
+    expect(valuesOf(never, listedPositions([0, 65_536])).halvingDistance).to.equal('not in this text');
+    const none = { scheme: 'conformer', hiddenSize: 2, numAttentionHeads: 1, linearPos: [0, 0, 0, 0] };
+    expect(valuesOf(none, farApart).halvingDistance).to.equal(`not within ${formatNumber(4096)}`);
+  });
+
   it('of ALiBi have the slopes, and where attention halves in the head shown', () => {
     expect(valuesOf({ scheme: 'alibi' }, indexPositions(101), 1)).to.deep.equal({
       slopes: '0.00391 – 0.5',
