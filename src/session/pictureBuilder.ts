@@ -1,4 +1,3 @@
-import { heatmap } from '../analysis/blockMeans';
 import { membersIn, type Cells, type CellWindow } from '../analysis/cells';
 import { decayDistances } from '../analysis/decayDistances';
 import { distanceProfile } from '../analysis/distanceProfile';
@@ -15,7 +14,9 @@ import type { Positions } from '../positions/positions';
 import type { AddsEncoding, Encoding, Pairs } from '../schemes/encoding';
 import { registryRevision, schemeById } from '../schemes/registry';
 import { clocksOf } from './clocksOf';
+import { heatmapSteps } from './heatmapSteps';
 import { Recent } from './recent';
+import { finish, type Steps } from './steps';
 
 /** What one picture is made of. */
 export interface PictureInput {
@@ -26,7 +27,12 @@ export interface PictureInput {
   readonly maxDistance: number;
   /** The token that differences are to; the first where left out. */
   readonly reference?: number;
+  /** Remembers what does not change while one looks around in one text. */
+  readonly remember?: Remember;
 }
+
+/** What was computed last for a key, or what is computed now. */
+export type Remember = <Value>(key: string, compute: () => Value) => Value;
 
 /** Curves drawn before the user chooses any. */
 const fewCurves = 4;
@@ -36,23 +42,47 @@ const mostPerPixel = 0.5;
 const profiles = new Recent<Profile>(16);
 
 /** What one scheme does with the tokens, in no more cells than the view has pixels. */
-export function buildPicture(given: PictureInput): Picture {
+export const buildPicture = (input: PictureInput): Picture => finish(pictureSteps(input));
+
+/** The same, a part a step. */
+export function* pictureSteps(given: PictureInput): Steps<Picture> {
   const input = { ...given, positions: positionsRead(given.encoding, given.positions) };
-  const { encoding, positions, viewport, maxDistance, reference } = input;
+  const { encoding, positions, viewport, maxDistance, reference, remember = (_, compute) => compute() } = input;
   const { spec, acts } = encoding;
   const scheme = schemeById(spec.scheme);
   const { authors = '', title = '', year = 0, url = '' } = scheme?.citation ?? {};
   const head = Math.min(viewport.head, headsOf(encoding) - 1);
   const whole = { start: 0, count: positions.count, maxRows: viewport.rows, maxColumns: viewport.columns };
   const { mode, order } = viewport.heatmap ?? { mode: 'value' };
-  const heatmapOf = (window: CellWindow): Grid | undefined =>
-    gridOf(
-      heatmap(encoding, positions, window, { head, mode, order, reference }),
+  const heatmapOf = function* (window: CellWindow): Steps<Grid | undefined> {
+    return gridOf(
+      yield* heatmapSteps(encoding, positions, window, { head, mode, order, reference }),
       mode === 'angle' && pairsOf(encoding) ? titles.rotates : titles[acts],
     );
+  };
   const part = windowOf(viewport, whole);
   const points = Math.max(2, viewport.columns);
   const profileKey = JSON.stringify([spec, encoding.sequenceLength, head, maxDistance, points, registryRevision()]);
+  const grid = yield* heatmapOf(part ?? whole);
+  yield;
+  const overview = part && (yield* heatmapOf({ ...whole, maxRows: Math.min(overviewRows, viewport.rows) }));
+  yield;
+  const room = [viewport.rows, viewport.columns].join();
+  const heads = remember(`heads ${room}`, () => headsGrid(input));
+  yield;
+  const alike = remember(`similarity ${room}`, () =>
+    encoding.acts === 'adds' ? gridOf(similarity(encoding, positions, whole), 'Similarity of positions') : undefined,
+  );
+  yield;
+  const clocks = remember('clocks', () => clocksOf(encoding, positions));
+  yield;
+  const curves = encoding.acts === 'adds' ? curvesOf(encoding, positions, part ?? whole, viewport) : undefined;
+  yield;
+  const profile = profiles.get(profileKey, () =>
+    withinReach(distanceProfile(encoding, { maxDistance, points, head }), encoding.layers?.reach),
+  );
+  yield;
+  const measured = remember(`facts ${head}`, () => facts(encoding, positions, { head }));
   return {
     spec,
     acts,
@@ -63,18 +93,15 @@ export function buildPicture(given: PictureInput): Picture {
     seeded: encoding.seeded,
     trainedLength: encoding.trainedLength,
     layers: encoding.layers,
-    heatmap: heatmapOf(part ?? whole),
-    overview: part && heatmapOf({ ...whole, maxRows: Math.min(overviewRows, viewport.rows) }),
-    heads: headsGrid(input),
-    similarity:
-      encoding.acts === 'adds' ? gridOf(similarity(encoding, positions, whole), 'Similarity of positions') : undefined,
-    clocks: clocksOf(encoding, positions),
+    heatmap: grid,
+    overview,
+    heads,
+    similarity: alike,
+    clocks,
     spectrum: spectrum(encoding),
-    curves: encoding.acts === 'adds' ? curvesOf(encoding, positions, part ?? whole, viewport) : undefined,
-    profile: profiles.get(profileKey, () =>
-      withinReach(distanceProfile(encoding, { maxDistance, points, head }), encoding.layers?.reach),
-    ),
-    facts: facts(encoding, positions, { head }),
+    curves,
+    profile,
+    facts: measured,
     explanation: acts === 'nothing' ? explanationOf(encoding) : undefined,
   };
 }

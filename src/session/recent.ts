@@ -4,6 +4,11 @@ export class Recent<Value> {
 
   constructor(private readonly capacity: number) {}
 
+  /** What is remembered; undefined where nothing is. */
+  known(key: string): Value | undefined {
+    return this.#values.get(key);
+  }
+
   get(key: string, compute: () => Value): Value {
     const known = this.#values.get(key);
     const value = known ?? compute();

@@ -1,5 +1,6 @@
 import { properties, type Property } from '../analysis/properties';
 import { difference, withSharedRanges } from '../analysis/sideBySide';
+import { positionsRead } from '../analysis/positionsRead';
 import { specTitles } from '../analysis/specTitles';
 import { formatNumber } from '../numerics/format';
 import { lengthFor, positionRange } from '../positions/positionRange';
@@ -12,7 +13,7 @@ import { registryRevision, schemeById } from '../schemes/registry';
 import { encodingOf } from '../schemes/resolveSpec';
 import type { Tokens } from '../tokenize/tokens';
 import { drawableNotice, drawableTokens } from './drawableTokens';
-import { buildPicture, type PictureInput } from './pictureBuilder';
+import { pictureSteps, type PictureInput, type Remember } from './pictureBuilder';
 import { positionNotices } from './positionNotices';
 import { Recent } from './recent';
 import type { Session } from './session';
@@ -20,6 +21,7 @@ import { lengthOf } from './selection';
 import type { Sequence } from './sequence';
 import { sequencePositions } from './sequencePositions';
 import type { Settings } from './settings';
+import { finish, type Steps } from './steps';
 import { tokenStrip } from './tokenStrip';
 
 interface SnapshotInput {
@@ -46,7 +48,13 @@ const leastDistance = 512;
  * Everything a view draws of a sequence under its specs.
  * @throws SpecError where a spec cannot be computed.
  */
-export function buildSnapshot({
+export const buildSnapshot = (input: SnapshotInput): Snapshot => finish(snapshotSteps(input));
+
+/**
+ * The same, in steps that are short but for a few schemes.
+ * @throws SpecError as `buildSnapshot`.
+ */
+export function* snapshotSteps({
   revision,
   kind,
   session,
@@ -56,13 +64,22 @@ export function buildSnapshot({
   reference,
   baseline,
   since = revision,
-}: SnapshotInput): Snapshot {
+}: SnapshotInput): Steps<Snapshot> {
   const { settings, cursor } = session;
   const { positions: all, problem } = sequencePositions(sequence, settings);
   const { shown, limit } = shownTokens(specs, all, settings.maxTokens);
   const positions = slicePositions(all, 0, shown);
   const encodings = encodingsFor(specs, positions);
   const maxDistance = Math.max(leastDistance, shown, ...encodings.map(({ trainedLength = 0 }) => trainedLength)) - 1;
+  yield;
+  const drawn: Picture[] = [];
+  for (const encoding of encodings) {
+    const input = { encoding, positions, viewport, maxDistance, reference };
+    drawn.push(yield* pictureOf(input, sequence.tokens, all));
+    yield;
+  }
+  const table = kind === 'compare' ? propertiesOf(encodings, maxDistance + 1) : undefined;
+  yield;
   return {
     revision,
     source: { label: sequence.selection.label, detail: sequence.selection.detail, pinned: session.isPinned },
@@ -77,14 +94,9 @@ export function buildSnapshot({
         withoutText: sequence.withoutText,
       }),
     },
-    pictures: sideBySide(
-      encodings.map((encoding) =>
-        pictureOf({ encoding, positions, viewport, maxDistance, reference }, sequence.tokens, all),
-      ),
-      baseline,
-    ),
+    pictures: sideBySide(drawn, baseline),
     baseline,
-    properties: kind === 'compare' ? propertiesOf(encodings, maxDistance + 1) : undefined,
+    properties: table,
     notices: [
       ...(problem === undefined ? [] : [problem]),
       ...positionNotices(positions, encodings),
@@ -134,22 +146,39 @@ function shownTokens(
   const most = Math.min(all.count, maxTokens);
   if (most <= fewTokens) return { shown: most };
   const encodings = encodingsFor(specs, slicePositions(all, 0, most));
-  const drawable = Math.min(...encodings.map((encoding) => drawableTokens(encoding, all)));
+  const drawable = Math.min(...encodings.map((encoding) => drawableTokens(encoding, positionsRead(encoding, all))));
   return drawable < most ? { shown: drawable, limit: drawableNotice(encodings, all, drawable) } : { shown: most };
 }
 
-/** Pictures of a text while one looks around in it: its tokens may be scrolled without drawing anything anew. */
-const pictures = new WeakMap<Tokens, { readonly all: Positions; readonly recent: Recent<Picture> }>();
+/** What was drawn of a text while one looks around in it. */
+interface Drawn {
+  readonly all: Positions;
+  readonly pictures: Recent<Picture>;
+  readonly parts: Recent<{ readonly value: unknown }>;
+}
 
-function pictureOf(input: PictureInput, tokens: Tokens, all: Positions): Picture {
+const drawnOf = new WeakMap<Tokens, Drawn>();
+
+/** The tokens of a text may be scrolled without drawing anything anew, and its heatmaps zoomed without the rest. */
+function* pictureOf(input: PictureInput, tokens: Tokens, all: Positions): Steps<Picture> {
   const { encoding, positions, viewport, maxDistance, reference } = input;
-  const known = pictures.get(tokens);
-  const recent = known?.all === all ? known.recent : new Recent<Picture>(8);
-  if (known?.recent !== recent) pictures.set(tokens, { all, recent });
+  const known = drawnOf.get(tokens);
+  const drawn =
+    known?.all === all
+      ? known
+      : { all, pictures: new Recent<Picture>(8), parts: new Recent<{ readonly value: unknown }>(48) };
+  drawnOf.set(tokens, drawn);
   const { spec, sequenceLength } = encoding;
+  const of = [spec, sequenceLength, positions.count, registryRevision()];
   const look = [viewport.columns, viewport.rows, viewport.head, viewport.dimensions, viewport.heatmap];
-  const key = [spec, sequenceLength, positions.count, look, maxDistance, reference, registryRevision()];
-  return recent.get(JSON.stringify(key), () => buildPicture(input));
+  const key = JSON.stringify([of, look, maxDistance, reference]);
+  const same = drawn.pictures.known(key);
+  if (same) return same;
+  const prefix = JSON.stringify(of);
+  const remember: Remember = (part, compute) =>
+    drawn.parts.get(prefix + part, () => ({ value: compute() })).value as ReturnType<typeof compute>;
+  const picture = yield* pictureSteps({ ...input, remember });
+  return drawn.pictures.get(key, () => picture);
 }
 
 function tokenizerOf(tokens: Tokens, { ports }: Session): TokenizerChoice {

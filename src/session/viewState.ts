@@ -16,7 +16,8 @@ import { resolveSpec } from '../schemes/resolveSpec';
 import { Emitter } from './emitter';
 import type { Sequence } from './sequence';
 import type { Session } from './session';
-import { buildSnapshot } from './snapshotBuilder';
+import { snapshotSteps } from './snapshotBuilder';
+import { finish, type Steps } from './steps';
 
 /** What the snapshot was made of. */
 interface Shown {
@@ -28,6 +29,23 @@ interface Shown {
   readonly reference: number | undefined;
   readonly baseline: number | undefined;
 }
+
+function isSame(one: Shown, other: Shown): boolean {
+  return (
+    one.sequence.tokens === other.sequence.tokens &&
+    one.sequence.symbols === other.sequence.symbols &&
+    one.sequence.selection.detail === other.sequence.selection.detail &&
+    one.viewport === other.viewport &&
+    one.settings === other.settings &&
+    one.pinned === other.pinned &&
+    one.reference === other.reference &&
+    one.baseline === other.baseline &&
+    JSON.stringify(one.specs) === JSON.stringify(other.specs)
+  );
+}
+
+/** Work between two turns of the event loop: half of what is felt as a stutter. */
+const sliceMilliseconds = 8;
 
 /** Revisions increase over all views and reloads of one session, so that no view can take an old snapshot for a new one. */
 let lastRevision = 0;
@@ -136,54 +154,101 @@ export class ViewState {
     return { ...this.session.cursor, revision: this.#snapshot?.revision ?? 0 };
   }
 
+  /**
+   * Bring the snapshot up to date in slices, between which others have their turn: an extension host is shared. Begins anew
+   * where something changes meanwhile: what comes too late is dropped.
+   */
+  async prepare(): Promise<void> {
+    for (let work = this.#begin(); work; work = this.#begin()) {
+      const { of, steps } = work;
+      const isDone = (): boolean => {
+        const end = Date.now() + sliceMilliseconds;
+        for (;;) {
+          const { done, value } = steps.next();
+          if (done === true) this.#adopt(of, value);
+          if (done === true || Date.now() >= end) return done === true;
+        }
+      };
+      try {
+        while (this.#isCurrent(of) && !isDone()) await this.#pause();
+      } catch (error) {
+        this.#fail(error);
+        return;
+      }
+    }
+  }
+
+  #pause(): Promise<void> {
+    return new Promise((resolve) => {
+      this.session.ports.after(0, resolve);
+    });
+  }
+
   #updateSnapshot(): void {
+    const work = this.#begin();
+    if (!work) return;
+    try {
+      this.#adopt(work.of, finish(work.steps));
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** Whether a snapshot of this would be that of now. */
+  #isCurrent(of: Shown): boolean {
+    const now = this.#present();
+    return now !== undefined && isSame(of, now);
+  }
+
+  /** What a snapshot would be made of now; undefined where there is nothing to make one of, or a spec is wrong. */
+  #present(): Shown | undefined {
     const { sequence, settings, isPinned } = this.session;
     const viewport = this.#viewport;
-    const reference = this.#reference;
-    if (!sequence || !viewport) return;
+    if (!sequence || !viewport) return undefined;
     try {
       const specs = this.readSpecs();
       const baseline = this.readBaseline();
-      const shown = this.#shown;
-      if (
-        shown?.sequence.tokens === sequence.tokens &&
-        shown.sequence.symbols === sequence.symbols &&
-        shown.sequence.selection.detail === sequence.selection.detail &&
-        shown.viewport === viewport &&
-        shown.settings === settings &&
-        shown.pinned === isPinned &&
-        shown.reference === reference &&
-        shown.baseline === baseline &&
-        JSON.stringify(shown.specs) === JSON.stringify(specs)
-      ) {
-        this.#specFailure = undefined;
-        return;
-      }
-      const revision = ++lastRevision;
-      const areSame = shown?.sequence.tokens === sequence.tokens;
-      const snapshot = buildSnapshot({
-        revision,
-        kind: this.kind,
-        session: this.session,
-        sequence,
-        specs,
-        viewport,
-        reference,
-        baseline,
-        since: areSame ? this.#firstRevisionOfSequence : revision,
-      });
-      if (!areSame) this.#firstRevisionOfSequence = revision;
-      this.#logNewNotices(snapshot);
-      this.#snapshot = snapshot;
-      this.#shown = { sequence, specs, viewport, settings, pinned: isPinned, reference, baseline };
-      this.#specFailure = undefined;
+      return { sequence, specs, viewport, settings, pinned: isPinned, reference: this.#reference, baseline };
     } catch (error) {
-      // The last good picture stays; the sentence stands above it.
-      const message = error instanceof Error ? error.message : String(error);
-      // Asked again with the same settings, it fails again: one line is enough.
-      if (message !== this.#specFailure) this.session.ports.logError('The encoding could not be computed', error);
-      this.#specFailure = message;
+      this.#fail(error);
+      return undefined;
     }
+  }
+
+  /** The steps to a snapshot of what is shown now; undefined where it is there. */
+  #begin(): { readonly of: Shown; readonly steps: Steps<Snapshot> } | undefined {
+    const of = this.#present();
+    if (!of) return undefined;
+    if (this.#shown && isSame(this.#shown, of)) {
+      this.#specFailure = undefined;
+      return undefined;
+    }
+    const revision = ++lastRevision;
+    const since = this.#isShown(of) ? this.#firstRevisionOfSequence : revision;
+    const { kind, session } = this;
+    return { of, steps: snapshotSteps({ ...of, revision, kind, session, since }) };
+  }
+
+  #isShown({ sequence }: Shown): boolean {
+    return this.#shown?.sequence.tokens === sequence.tokens;
+  }
+
+  #adopt(of: Shown, snapshot: Snapshot): void {
+    // Somebody who could not wait has made a newer one.
+    if (snapshot.revision < (this.#snapshot?.revision ?? 0)) return;
+    if (!this.#isShown(of)) this.#firstRevisionOfSequence = snapshot.revision;
+    this.#logNewNotices(snapshot);
+    this.#snapshot = snapshot;
+    this.#shown = of;
+    this.#specFailure = undefined;
+  }
+
+  /** The last good picture stays; the sentence stands above it. */
+  #fail(error: unknown): void {
+    const message = error instanceof Error ? error.message : String(error);
+    // Asked again with the same settings, it fails again: one line is enough.
+    if (message !== this.#specFailure) this.session.ports.logError('The encoding could not be computed', error);
+    this.#specFailure = message;
   }
 
   #logNewNotices({ notices }: Snapshot): void {

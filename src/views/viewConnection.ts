@@ -116,9 +116,14 @@ export class ViewConnection extends Disposables {
     if (!this.#ready || this.#posting) return;
     this.#posting = true;
     queueMicrotask(() => {
-      this.#posting = false;
-      if (this.#ready) void this.#post(this.state.message());
+      void this.#prepareAndPost();
     });
+  }
+
+  async #prepareAndPost(): Promise<void> {
+    await this.state.prepare();
+    this.#posting = false;
+    if (this.#ready) await this.#post(this.state.message());
   }
 
   async #post(message: ToView): Promise<void> {
