@@ -5,11 +5,38 @@ import { themes, type ThemeName } from './support/themes';
 import { useWebview, WebviewPage } from './support/webviewPage';
 
 const longWords = Array.from({ length: 300 }, (_, token) => ` ${words[token % words.length] ?? ''}${token}`);
+const usual = pictures.rotates(words.length).clocks!;
+const ofAxes = {
+  ...usual,
+  axes: ['row', 'column'],
+  axisOf: Uint8Array.from(usual.inverseFrequencies, (_, pair) => pair % 2),
+  coordinates: Float64Array.from({ length: 2 * words.length }, (_, index) =>
+    index < words.length ? Math.floor(index / 4) : index % 4,
+  ),
+};
+/** Tables, all dials and all parameters. */
+const everythingOpen = {
+  parametersOpen: true,
+  allClocks: true,
+  tables: ['heatmap', 'heads', 'similarity', 'clocks', 'spectrum', 'curves', 'profile'],
+};
+
 const kinds = {
   adds: stateOf({ notices: ['Showing the first 8 of 9 tokens (setting phasor.maxTokens).'] }),
   rotates: stateOf({ pictures: [pictures.rotates(words.length)] }),
   biases: stateOf({ pictures: [pictures.biases(words.length)], reference: 5 }),
   nothing: stateOf({ pictures: [pictures.nothing()] }),
+  layers: stateOf({
+    pictures: [{ ...pictures.rotates(words.length), layers: { kinds: ['full', 'sliding', 'chunked'], current: 1 } }],
+  }),
+  axes: stateOf({
+    tokens: tokensOf(words, {
+      axes: ['row', 'column'],
+      positions: Float64Array.from(words, (_, token) => Math.floor(token / 4)),
+      coordinates: [Float64Array.from(words, (_, token) => token % 4)],
+    }),
+    pictures: [{ ...pictures.rotates(words.length), clocks: ofAxes }],
+  }),
   long: stateOf({ tokens: tokensOf(longWords), pictures: [pictures.adds(300)], cursor: 150 }),
   one: stateOf({ tokens: tokensOf(['King']), pictures: [pictures.rotates(1)], cursor: 0 }),
   failed: stateOf({ status: { state: 'failed', message: 'rope: headDim is 3; expected an even number.' } }),
@@ -31,23 +58,71 @@ async function assertTidy(view: WebviewPage): Promise<void> {
   assert.deepEqual(view.complaints, []);
 }
 
+async function assertTidyOfAll(view: WebviewPage): Promise<void> {
+  for (const [index, state] of Object.values(kinds).entries()) {
+    const revision = index + 1;
+    const snapshot = state.snapshot && { ...state.snapshot, revision };
+    await view.send({ ...state, snapshot, cursor: { ...state.cursor, revision } });
+    await assertTidy(view);
+  }
+}
+
 describe('The layout', () => {
   useWebview();
 
-  for (const width of [200, 240, 320, 480]) {
+  for (const width of [200, 240, 320, 480, 1200]) {
     for (const theme of Object.keys(themes) as ThemeName[]) {
       it(`holds all text of the sidebar, apart and whole, at ${width} px in ${theme}`, async () => {
         const view = await WebviewPage.open({ width, theme, watchTexts: true });
-        for (const [index, state] of Object.values(kinds).entries()) {
-          const revision = index + 1;
-          const snapshot = state.snapshot && { ...state.snapshot, revision };
-          await view.send({ ...state, snapshot, cursor: { ...state.cursor, revision } });
-          await assertTidy(view);
-        }
+        await assertTidyOfAll(view);
         await view.close();
       });
     }
   }
+
+  for (const width of [200, 240, 480]) {
+    it(`holds all text at ${width} px with tables, parameters, dials and keys open`, async () => {
+      const view = await WebviewPage.open({ width, state: everythingOpen, watchTexts: true });
+      await view.send(kinds.nothing);
+      await view.page.locator('.about summary').click();
+      // The status stays in sight above what is scrolled below it.
+      await view.page.evaluate(() => {
+        scrollTo(0, 0);
+      });
+      await assertTidyOfAll(view);
+      await view.close();
+    });
+  }
+
+  it('holds all text while hands run', async () => {
+    const view = await WebviewPage.open({ width: 200, watchTexts: true });
+    await view.send(kinds.rotates);
+    await view.page.getByRole('button', { name: 'Play', exact: true }).click();
+    await view.page.waitForTimeout(300);
+    await view.page.getByRole('button', { name: 'Pause', exact: true }).click();
+    await view.settle();
+    await assertTidy(view);
+    await view.close();
+  });
+
+  it('holds all text in a panel that is wide and low', async () => {
+    const view = await WebviewPage.open({ width: 1600, height: 200, watchTexts: true });
+    await assertTidyOfAll(view);
+    await view.close();
+  });
+
+  // As a browser zooms: half the CSS pixels, twice as large.
+  it('holds all text at 200 %', async () => {
+    const view = await WebviewPage.open({ width: 200, height: 400, ratio: 2, watchTexts: true });
+    await assertTidyOfAll(view);
+    await view.close();
+  });
+
+  it('holds all text where colours are forced', async () => {
+    const view = await WebviewPage.open({ context: { forcedColors: 'active' }, watchTexts: true });
+    await assertTidyOfAll(view);
+    await view.close();
+  });
 
   for (const width of [240, 600, 1200]) {
     it(`holds all text of the comparison at ${width} px`, async () => {
