@@ -61,8 +61,9 @@ export class Application {
     };
     this.#status = new StatusBar(this.#context);
     this.#page = makePage(this.#context);
-    const main = element('main', {}, this.#title, this.#status.element, this.#page.element);
-    root.append(main, this.#announcer.element, this.#tooltip.element);
+    // What is said of a part of the page belongs to it.
+    const main = element('main', {}, this.#title, this.#status.element, this.#page.element, this.#tooltip.element);
+    root.append(main, this.#announcer.element);
     this.#page.element.hidden = true;
     const resizing = new ResizeObserver(() => {
       this.#drawSoon();

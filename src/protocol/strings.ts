@@ -148,7 +148,7 @@ export const english = {
   neverTurns: 'dashed: no full turn in training',
   clockTitle: 'Pair {0}: dimensions {1} and {2}',
   clockAngle: 'angle {0} rad',
-  clockTurns: '{0} turns since position 0',
+  clockTurns: 'whole turns since position 0: {0}',
   clockPlace: '{0} {1}',
   clockNoPlace: 'no {0}: not turned',
   clockNeverTurns: 'no full turn within the trained length',
