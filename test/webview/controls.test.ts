@@ -42,6 +42,10 @@ describe('The controls', () => {
     assert.equal(await select.locator('option:checked').innerText(), 'Ladder 7B');
     await view.send({ ...shown({ spec: { ...spec, base: 1 } }) });
     assert.equal(await select.locator('option:checked').innerText(), 'RoPE');
+    const usual = { scheme: 'rope', headDim: 16, base: 10000 };
+    const state = shown({ spec: usual });
+    await view.send({ ...state, controls: { ...state.controls, presets: [{ name: 'Ladder 7B', spec: usual }] } });
+    assert.equal(await select.locator('option:checked').innerText(), 'RoPE', 'who chose nothing sees the scheme');
   });
 
   it('show the scheme of the settings with its usual values where it failed, so that it can be corrected', async () => {

@@ -33,11 +33,19 @@ export class SchemeSelect {
     const listed = [...schemes.map(({ id, name }) => `${id}=${name}`), ...presets.map(({ name }) => name)].join();
     if (listed !== this.#listed) this.element.replaceChildren(...optionGroups(schemes, presets, strings));
     this.#listed = listed;
+    const scheme = schemes.find(({ id }) => id === chosen?.scheme);
     const text = JSON.stringify(chosen);
-    const preset = presets.find(({ spec }) => JSON.stringify(spec) === text);
+    // Who has chosen nothing sees the scheme, though a model may have just these values.
+    const preset = isUsual(chosen, scheme) ? undefined : presets.find(({ spec }) => JSON.stringify(spec) === text);
     this.element.value = preset ? presetMark + preset.name : (chosen?.scheme ?? '');
-    this.element.title = schemes.find(({ id }) => id === chosen?.scheme)?.summary ?? '';
+    this.element.title = scheme?.summary ?? '';
   }
+}
+
+/** Whether every parameter has its default. */
+function isUsual(spec: Spec | undefined, scheme: SchemeChoice | undefined): boolean {
+  const values = Object.entries(spec ?? {}).filter(([name]) => name !== 'scheme');
+  return values.every(([name, value]) => value === scheme?.parameters[name]?.default);
 }
 
 function optionGroups(
