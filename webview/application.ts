@@ -8,6 +8,7 @@ import { tokenText } from './controls/tokenText';
 import { atMostEvery } from './atMostEvery';
 import { element, setText } from './dom';
 import { fill } from './fill';
+import { forcedColour, watchForcedColours } from './forcedColours';
 import type { Host } from './host';
 import { oncePerFrame } from './oncePerFrame';
 import type { Context, Part, View } from './page';
@@ -72,10 +73,8 @@ export class Application {
     resizing.observe(root);
     this.#stops = [
       host.onMessage(this.#receive),
-      watchTheme(() => {
-        this.#theme = this.#readTheme();
-        this.#drawSoon();
-      }),
+      watchTheme(this.#onTheme),
+      watchForcedColours(this.#onTheme),
       () => {
         resizing.disconnect();
       },
@@ -93,6 +92,11 @@ export class Application {
     this.#announcer.dispose();
     this.root.replaceChildren();
   }
+
+  readonly #onTheme = (): void => {
+    this.#theme = this.#readTheme();
+    this.#drawSoon();
+  };
 
   readonly #receive = (message: ToView): void => {
     switch (message.type) {
@@ -197,7 +201,7 @@ export class Application {
 
   #readTheme() {
     const style = getComputedStyle(document.documentElement);
-    return readTheme((name) => style.getPropertyValue(name), this.kind);
+    return readTheme((name) => forcedColour(name) ?? style.getPropertyValue(name), this.kind);
   }
 
   readonly #drawSoon = oncePerFrame(() => {

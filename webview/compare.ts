@@ -1,3 +1,4 @@
+import { Shortcuts } from './accessible/shortcuts';
 import { CompareColumn } from './compareColumn';
 import { countsOf } from './controls/sourceLine';
 import { EmptyText, isEmptyText } from './controls/emptyText';
@@ -23,6 +24,7 @@ export class Compare implements Part {
   readonly #controls: readonly Part[];
   readonly #profile: SavablePicture;
   readonly #properties: PropertiesSection;
+  readonly #shortcuts = new Shortcuts();
   #columns: CompareColumn[] = [];
   readonly element: HTMLElement;
 
@@ -39,7 +41,7 @@ export class Compare implements Part {
     this.#properties = new PropertiesSection(context);
     const empty = new EmptyText();
     this.#controls = [notices, empty, this.#tokens];
-    this.#below.append(this.#profile.element, this.#properties.element);
+    this.#below.append(this.#profile.element, this.#properties.element, this.#shortcuts.element);
     const header = element(
       'header',
       { class: 'compareHeader' },
@@ -56,6 +58,7 @@ export class Compare implements Part {
     setText(this.#source, [label, detail, countsOf(snapshot, strings)].filter((text) => text !== '').join(' · '));
     setText(this.#change, strings.changeSchemes);
     setText(this.#add, strings.addScheme);
+    this.#shortcuts.update(strings);
     this.#add.hidden = snapshot.pictures.length >= mostColumns;
     const count = snapshot.pictures.length;
     this.#matchColumns(count);

@@ -88,6 +88,33 @@ describe('Accessibility', () => {
     await view.close();
   });
 
+  it('draws marks in the colours of the system where those are forced', async () => {
+    const view = await WebviewPage.open({ context: { forcedColors: 'active' } });
+    await view.send(stateOf());
+    const highlight = await view.page.evaluate(() => {
+      const probe = document.body.appendChild(document.createElement('span'));
+      probe.style.color = 'Highlight';
+      return getComputedStyle(probe).color.match(/\d+/g)?.slice(0, 3).map(Number);
+    });
+    const { width, height, ...pixels } = await view.pixels('profile');
+    const drawn = Array.from({ length: width * height }, (_, pixel) => [
+      ...pixels.rgba.subarray(4 * pixel, 4 * pixel + 3),
+    ]);
+    assert.isTrue(drawn.some((colour) => colour.join() === highlight?.join()));
+    await view.close();
+  });
+
+  it('lists what keys do, on demand', async () => {
+    const view = await WebviewPage.open();
+    await view.send(stateOf());
+    const summary = view.page.getByText('Keyboard shortcuts');
+    assert.isFalse(await view.page.getByText('go from dial to dial').isVisible());
+    await summary.focus();
+    await view.page.keyboard.press('Enter');
+    assert.isTrue(await view.page.getByText('go from dial to dial').isVisible());
+    await view.close();
+  });
+
   it('names every picture by what is in it', async () => {
     const view = await WebviewPage.open();
     await view.send(stateOf());

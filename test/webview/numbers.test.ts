@@ -26,6 +26,20 @@ describe('The numbers', () => {
     );
   });
 
+  it('are copied as programs read them', async () => {
+    await view.page.evaluate(() => {
+      const writeText = (text: string): Promise<void> => {
+        Object.assign(window, { copied: text });
+        return Promise.resolve();
+      };
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
+    });
+    await view.page.getByRole('button', { name: 'Copy', exact: true }).click();
+    await view.page.getByRole('button', { name: 'Copied', exact: true }).waitFor();
+    const copied = await view.page.evaluate(() => (window as unknown as { copied: string }).copied);
+    assert.equal(copied, 'Wavelengths\t6.28 – 19900\nLearned parameters\t0');
+  });
+
   it('are defined under the pointer', async () => {
     await view.page.getByRole('button', { name: 'Wavelengths' }).hover();
     assert.equal(await tooltip().innerText(), 'The shortest and the longest.');
