@@ -17,7 +17,8 @@ export function* heatmapSteps(
   options: Options,
 ): Steps<Cells | undefined> {
   const keys = window.columns ? membersIn(window.columns, positions.count) : window;
-  const isByDistance = encoding.acts === 'biases' && positions.first !== undefined && encoding.biasAtDistance;
+  const isByDistance =
+    encoding.acts === 'biases' && positions.first !== undefined && encoding.biasAtDistance !== undefined;
   // Cells are square, and the keys set their size.
   if (encoding.acts !== 'biases' || isByDistance || keys.count < window.count || window.count === 0) {
     return heatmap(encoding, positions, window, options);

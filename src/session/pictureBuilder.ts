@@ -34,6 +34,8 @@ export interface PictureInput {
 /** What was computed last for a key, or what is computed now. */
 export type Remember = <Value>(key: string, compute: () => Value) => Value;
 
+const computed: Remember = (_key, compute) => compute();
+
 /** Curves drawn before the user chooses any. */
 const fewCurves = 4;
 /** More values than this for each pixel are drawn as means with their envelope, not as scribble. */
@@ -47,7 +49,7 @@ export const buildPicture = (input: PictureInput): Picture => finish(pictureStep
 /** The same, a part a step. */
 export function* pictureSteps(given: PictureInput): Steps<Picture> {
   const input = { ...given, positions: positionsRead(given.encoding, given.positions) };
-  const { encoding, positions, viewport, maxDistance, reference, remember = (_, compute) => compute() } = input;
+  const { encoding, positions, viewport, maxDistance, reference, remember = computed } = input;
   const { spec, acts } = encoding;
   const scheme = schemeById(spec.scheme);
   const { authors = '', title = '', year = 0, url = '' } = scheme?.citation ?? {};
@@ -61,13 +63,17 @@ export function* pictureSteps(given: PictureInput): Steps<Picture> {
     );
   };
   const part = windowOf(viewport, whole);
+  const room = [viewport.rows, viewport.columns].join();
   const points = Math.max(2, viewport.columns);
   const profileKey = JSON.stringify([spec, encoding.sequenceLength, head, maxDistance, points, registryRevision()]);
   const grid = yield* heatmapOf(part ?? whole);
   yield;
-  const overview = part && (yield* heatmapOf({ ...whole, maxRows: Math.min(overviewRows, viewport.rows) }));
+  const overview =
+    part &&
+    remember(`overview ${[head, mode, order, reference, room].join()}`, () =>
+      finish(heatmapOf({ ...whole, maxRows: Math.min(overviewRows, viewport.rows) })),
+    );
   yield;
-  const room = [viewport.rows, viewport.columns].join();
   const heads = remember(`heads ${room}`, () => headsGrid(input));
   yield;
   const alike = remember(`similarity ${room}`, () =>

@@ -35,6 +35,7 @@ export function positionNotices(positions: Positions, encodings: readonly Encodi
 }
 
 function tokensWithoutPlace(positions: Positions): number {
+  if (positions.first !== undefined) return 0;
   let lost = 0;
   for (let token = 0; token < positions.count; token++) {
     if (positions.axes.every((_, axis) => Number.isNaN(positions.at(token, axis)))) lost++;

@@ -1,0 +1,183 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Viewport } from '../../src/protocol/messages';
+import { schemes } from '../../src/schemes/registry';
+import { resolveSpec } from '../../src/schemes/resolveSpec';
+import type { SessionPorts } from '../../src/session/ports';
+import { Session } from '../../src/session/session';
+import { ViewState } from '../../src/session/viewState';
+import type { Tokens } from '../../src/tokenize/tokens';
+import { settings } from '../unit/session/fakes';
+import type { Benchmark, Measurement } from './benchmark';
+
+const million = 1_000_000;
+const viewport: Viewport = { columns: 640, rows: 400, head: 0, dimensions: [] };
+
+/** Four characters a token, as prose has. */
+const tokensOf = (text: string): Tokens => {
+  const count = text.length / 4;
+  const starts = Uint32Array.from({ length: count }, (_, token) => 4 * token);
+  return {
+    tokenizer: 'o200k_base',
+    text,
+    count,
+    ids: Uint32Array.from(starts, (start) => start % 200_000),
+    starts,
+    ends: starts.map((start) => start + 4),
+    cuts: new Uint8Array(count),
+  };
+};
+
+/** As VS Code provides them, but for the tokenizer, which runs elsewhere. */
+const ports = (): SessionPorts => ({
+  tokenizers: [],
+  tokenize: (_tokenizer, text) => Promise.resolve(tokensOf(text)),
+  documentSymbols: () => Promise.resolve([]),
+  after: (milliseconds, callback) => {
+    const timer = setTimeout(callback, milliseconds);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+  logError: (message, error) => {
+    console.error(message, error);
+  },
+  logNotice: () => undefined,
+});
+
+const select = (session: Session, text: string): void => {
+  const segments = [{ text, start: 0 }];
+  session.select(() => ({ document: 'a', version: 1, label: 'a.txt', detail: 'selection', segments, caret: 0 }));
+};
+
+/** A view of a text of so many tokens, drawn once. */
+const viewOf = async (scheme: string, count: number): Promise<ViewState> => {
+  const session = new Session(ports(), { ...settings, maxTokens: 10 * million, maxCharacters: 100 * million });
+  const view = new ViewState('sidebar', session, () => [resolveSpec({ scheme })]);
+  view.setVisible(true);
+  view.setViewport(viewport);
+  select(session, 'word'.repeat(count));
+  while (session.sequence?.tokens.count !== count) await wait(1);
+  await view.prepare();
+  return view;
+};
+
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
+
+/** Milliseconds for each of windows of as many cells, each another one. */
+const drawWindows = (view: ViewState, count: number, round: number): number => {
+  const start = performance.now();
+  for (let step = 0; step < 10; step++) {
+    const from = (step + 10 * round) / 1000;
+    const window = { tokens: count, rows: [from, from + 0.4], columns: [0, 1] } as const;
+    view.setViewport({ ...viewport, heatmap: { mode: 'value', window } });
+    view.message();
+  }
+  return (performance.now() - start) / 10;
+};
+
+const measureWindows = async (): Promise<Measurement[]> => {
+  const measurements: Measurement[] = [];
+  for (const scheme of ['sinusoidal', 'rope', 'alibi']) {
+    const [short, long] = [await viewOf(scheme, 1000), await viewOf(scheme, million)];
+    const ratios: number[] = [];
+    const times: number[] = [];
+    for (let round = 0; round < 12; round++) {
+      const [theirs, ours] = [drawWindows(short, 1000, round), drawWindows(long, million, round)];
+      if (round > 1) ratios.push(ours / theirs);
+      times.push(ours);
+    }
+    measurements.push({
+      name: `window of 1 000 000 tokens, ${scheme}`,
+      value: median(ratios),
+      unit: 'ratio',
+      aim: '≤ 1.2',
+      against: `a window of 1000 tokens, as the host computes it (${median(times).toFixed(1)} ms)`,
+    });
+  }
+  return measurements;
+};
+
+const bytesOf = (value: unknown): number => {
+  if (typeof value === 'string') return value.length;
+  if (ArrayBuffer.isView(value)) return value.byteLength;
+  if (typeof value !== 'object' || value === null) return 8;
+  return Object.values(value).reduce((sum: number, part) => sum + bytesOf(part), 0);
+};
+
+const measureMemory = async (): Promise<Measurement[]> => {
+  const sizeOf = async (count: number): Promise<number> => bytesOf((await viewOf('rope', count)).message().snapshot);
+  const [short, long] = [await sizeOf(5000), await sizeOf(million)];
+  globalThis.gc?.();
+  const before = process.memoryUsage();
+  const view = await viewOf('rope', million);
+  view.message();
+  globalThis.gc?.();
+  const { arrayBuffers } = process.memoryUsage();
+  const held = (arrayBuffers - before.arrayBuffers) / million;
+  const { count } = view.session.sequence?.tokens ?? { count: 0 };
+  if (count !== million) throw new Error(`The text was to have ${million} tokens and has ${count}`);
+  return [
+    {
+      name: 'state of 1 000 000 tokens',
+      value: long / short,
+      unit: 'ratio',
+      aim: '≤ 1.2',
+      against: `that of 5000 tokens (${(long / 1000).toFixed(0)} kB)`,
+    },
+    {
+      name: 'memory of the host for 1 000 000 tokens',
+      value: held,
+      unit: 'bytes a token',
+      aim: '≤ 14',
+      against: 'the token table: three numbers a token, and a byte that says how it cuts characters',
+    },
+  ];
+};
+
+/** The longest that anything waited while a selection was dragged over a page, in milliseconds. */
+const longestHold = async (scheme: string): Promise<number> => {
+  const view = await viewOf(scheme, 1900);
+  const { session } = view;
+  let drawing = Promise.resolve();
+  const listening = view.onDidChange(() => {
+    drawing = drawing.then(() => view.prepare());
+  });
+  const page = 'word'.repeat(2000);
+  const drag = async (steps: number): Promise<void> => {
+    for (let step = 0; step < steps; step++) {
+      select(session, page.slice(0, 4 * (1000 + ((step * 37) % 1000))));
+      await wait(8);
+    }
+    await drawing;
+  };
+  await drag(60);
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  await drag(120);
+  delay.disable();
+  listening.dispose();
+  view.dispose();
+  // The monitor counts its own timer of one millisecond.
+  return delay.max / 1e6 - 1;
+};
+
+const measureHolds = async (): Promise<Measurement[]> => {
+  const measurements: Measurement[] = [];
+  for (const { id } of schemes) {
+    measurements.push({
+      name: `hold of the event loop, ${id}`,
+      value: await longestHold(id),
+      unit: 'ms',
+      aim: '≤ 16',
+      against: 'a selection dragged over 2000 tokens, the longest of 120 steps',
+    });
+  }
+  return measurements;
+};
+
+export const benchmarks: Benchmark[] = [
+  { name: 'windows of long texts', run: measureWindows },
+  { name: 'memory of long texts', run: measureMemory },
+  { name: 'event loop', run: measureHolds },
+];
