@@ -42,6 +42,8 @@ export interface ProfileOptions {
   readonly maxDistance: number;
   /** At most so many points. */
   readonly points: number;
+  /** Leave out what is farther than this, and see the rest as from `maxDistance`. */
+  readonly upTo?: number;
   /** The head of a bias scheme, or of a rotation whose heads fade differently. */
   readonly head?: number;
   /** The axis to go along, where there are several; otherwise as `axisOfDistances` says. */
@@ -50,9 +52,9 @@ export interface ProfileOptions {
 
 export function distanceProfile(
   encoding: Encoding,
-  { maxDistance, points, head = 0, axis }: ProfileOptions,
+  { maxDistance, points, upTo = maxDistance, head = 0, axis }: ProfileOptions,
 ): DistanceProfile {
-  const blocks = distanceBlocks(maxDistance, points);
+  const blocks = distanceBlocks(Math.min(upTo, maxDistance), points);
   const distances = Float64Array.from(blocks, centre);
   switch (encoding.acts) {
     case 'adds':

@@ -10,9 +10,9 @@ const rounding = 1e-9;
  */
 export function monotoneDecay(encoding: Encoding, maxDistance: number, head = 0): number {
   // Most profiles rise early, so look near first.
-  for (let reach = 32; ; reach *= 8) {
+  for (let reach = 32; ; reach *= 2) {
     const looked = Math.min(reach, maxDistance);
-    const { mean } = distanceProfile(encoding, { maxDistance: looked, points: looked + 1, head });
+    const { mean } = distanceProfile(encoding, { maxDistance, upTo: looked, points: looked + 1, head });
     const rise = mean.findIndex((value, distance) => distance > 0 && !(value <= mean[distance - 1]! + rounding));
     if (rise > 0) return rise - 1;
     if (looked === maxDistance) return maxDistance;

@@ -6,6 +6,8 @@ import { envelope, summaryOf, type Envelope } from './envelope';
 
 /** Queries the profile is averaged over: spread evenly over the table, the first and the last row among them. */
 export const queriesAveraged = 32;
+/** Vectors are kept up to this many values: 32 MB. */
+const keptValues = 2 ** 22;
 
 /**
  * The profile of vectors that have no closed form: `(PE(i)·PE(j) − PE(i)·PE(i)) / √D` over many queries i, with the
@@ -19,8 +21,9 @@ export function vectorsProfile(
   blocks: readonly DistanceBlock[],
   placed = indexPositions(rows),
 ): Envelope {
+  const vectorAt = vectorsOf(encoding, placed);
   const queries = spread(rows).map((position) => {
-    const vector = vectorAt(encoding, placed, position);
+    const vector = vectorAt(position);
     return { position, vector, atZero: dot(vector, vector) };
   });
   const scale = 1 / Math.sqrt(encoding.dimension);
@@ -30,7 +33,7 @@ export function vectorsProfile(
         const distance = first + Math.floor(((index + 0.5) / queries.length) * count);
         const key = position >= distance ? position - distance : position + distance;
         if (key >= rows) return NaN;
-        return scale * (dot(vector, vectorAt(encoding, placed, key)) - atZero);
+        return scale * (dot(vector, vectorAt(key)) - atZero);
       }),
     ),
   );
@@ -42,10 +45,19 @@ function spread(rows: number): readonly number[] {
   return Array.from({ length: count }, (_, index) => Math.round((index * (rows - 1)) / Math.max(count - 1, 1)));
 }
 
-function vectorAt(encoding: AddsEncoding, placed: Positions, token: number): Float64Array {
-  const vector = new Float64Array(encoding.dimension);
-  encoding.fill(placed, token, 1, vector);
-  return vector;
+/** The vectors of tokens, kept as far as there is room: a token is the key of many queries. */
+function vectorsOf(encoding: AddsEncoding, placed: Positions): (token: number) => Float64Array {
+  const known = new Map<number, Float64Array>();
+  const mostKept = keptValues / encoding.dimension;
+  return (token) => {
+    let vector = known.get(token);
+    if (!vector) {
+      vector = new Float64Array(encoding.dimension);
+      encoding.fill(placed, token, 1, vector);
+      if (known.size < mostKept) known.set(token, vector);
+    }
+    return vector;
+  };
 }
 
 function dot(a: Float64Array, b: Float64Array): number {

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { distanceProfile } from '../../../src/analysis/distanceProfile';
 import { monotoneDecay } from '../../../src/analysis/monotoneDecay';
 import { properties } from '../../../src/analysis/properties';
 import { shiftChange } from '../../../src/analysis/shiftInvariance';
@@ -205,6 +206,15 @@ describe('monotone decay', () => {
 
   it('needs more than one position', () => {
     expect(monotoneDecay(encodingOf({ scheme: 'alibi' }), 0)).to.equal(0);
+  });
+
+  it('is that of the profile at the whole length, where queries see distances each in their own way', () => {
+    for (const spec of [{ scheme: 'fire', initL: 20, seed: 2 }, { scheme: 'tupe', seed: 1 }, { scheme: 'time2vec' }] as const) {
+      const encoding = encodingOf(spec);
+      const { mean } = distanceProfile(encoding, { maxDistance: 400, points: 401 });
+      const rise = mean.findIndex((value, distance) => distance > 0 && value > mean[distance - 1]! + 1e-9);
+      expect(monotoneDecay(encoding, 400), spec.scheme).to.equal(rise - 1);
+    }
   });
 });
 
