@@ -1,3 +1,4 @@
+import { indexPositions } from '../positions/indexPositions';
 import type { Axes } from '../schemes/axes';
 import type { BiasesEncoding, Encoding, Pairs, RotatesEncoding } from '../schemes/encoding';
 import { biasSeenFrom } from './biasSeenFrom';
@@ -26,6 +27,8 @@ export interface Beyond {
   readonly pairs?: readonly PairBeyond[];
   /** Heads with a bias at the target length that is outside the range of those in training. */
   readonly headsOutside?: number;
+  /** Set where the last token of the target length has no bias, because a table ends or it is beyond the image. */
+  readonly withoutBias?: true;
 }
 
 /** Below this a relative difference of frequencies or angles, or a difference of biases, is rounding. */
@@ -33,6 +36,8 @@ const rounding = 1e-9;
 /** Distances looked at on each side of the trained length, and tokens at most for the reach of an axis. */
 const looked = 1024;
 const tokensLooked = 2 ** 16;
+/** Tokens whose biases on each other are looked at where they stand on a grid: those of an image. */
+const patchesLooked = 256;
 
 /** What a model that was trained on one length meets at another (which may be shorter). */
 export function beyondTrained(encoding: Encoding, lengths: Lengths): Beyond {
@@ -47,7 +52,7 @@ export function beyondTrained(encoding: Encoding, lengths: Lengths): Beyond {
     case 'rotates':
       return { pairs: rotationBeyond(encoding, lengths) };
     case 'biases':
-      return { headsOutside: encoding.content ? undefined : headsOutside(encoding, lengths) };
+      return biasBeyond(encoding, lengths);
     case 'nothing':
       return {};
   }
@@ -90,21 +95,37 @@ function reachByAxis(axes: Axes | undefined, length: number): readonly number[] 
   });
 }
 
-/** As the last query of each length sees the keys before it, at up to 1024 distances spread over each. */
+function biasBeyond(encoding: BiasesEncoding, lengths: Lengths): Beyond {
+  if (encoding.content) return {};
+  const last = lengths.target - 1;
+  if (Number.isNaN(encoding.bias(0, last, last))) return { withoutBias: true };
+  return { headsOutside: headsOutside(encoding, lengths) };
+}
+
 function headsOutside(encoding: BiasesEncoding, { trained, target }: Lengths): number {
+  const biases = encoding.axes ? biasesOnGrid : biasesUpTo;
   let outside = 0;
   for (let head = 0; head < encoding.heads; head++) {
-    const [, low, high] = summaryOf(biasesUpTo(encoding, head, trained));
-    const [, least, greatest] = summaryOf(biasesUpTo(encoding, head, target));
+    const [, low, high] = summaryOf(biases(encoding, head, trained));
+    const [, least, greatest] = summaryOf(biases(encoding, head, target));
     if (least < low - rounding || greatest > high + rounding) outside++;
   }
   return outside;
 }
 
+/** Those of the last query of a length, at up to 1024 distances spread over it. */
 function biasesUpTo(encoding: BiasesEncoding, head: number, length: number): readonly number[] {
   const bias = biasSeenFrom(encoding, length - 1);
   const count = Math.min(length, looked);
   return Array.from({ length: count }, (_, index) =>
     bias(head, -Math.round((index * (length - 1)) / Math.max(count - 1, 1))),
   );
+}
+
+/** Those of all queries, for what the last one sees of its window depends on where in it the length ends. */
+function biasesOnGrid(encoding: BiasesEncoding, head: number, length: number): Float64Array {
+  const count = Math.min(length, patchesLooked);
+  const biases = new Float64Array(count ** 2);
+  encoding.fill(head, indexPositions(count), { queryStart: 0, queries: count, keyStart: 0, keys: count }, biases);
+  return biases;
 }

@@ -35,9 +35,12 @@ export function isRounding(change: number): boolean {
   return change < rounding;
 }
 
+/** What cells say of positions after the end of a table or of an image. */
+export const noEncodingThere = 'no encoding there';
+
 /** `0` for rounding, `no encoding there` where a learned table ends. */
 export function formatShiftChange(change: number): string {
-  if (Number.isNaN(change)) return 'no encoding there';
+  if (Number.isNaN(change)) return noEncodingThere;
   return isRounding(change) ? '0' : formatNumber(change);
 }
 

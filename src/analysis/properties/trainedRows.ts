@@ -3,6 +3,7 @@ import type { Encoding, Pairs } from '../../schemes/encoding';
 import { beyondTrained, type Beyond } from '../beyondTrained';
 import { summaryOf } from '../envelope';
 import { pairsThatNeverTurn } from '../featuredPairs';
+import { noEncodingThere } from '../shiftInvariance';
 import { turnsWithin } from '../turns';
 import { withoutMeaning, type PropertyCell, type PropertyDefinition } from './propertyRow';
 
@@ -42,7 +43,7 @@ export function trainedRows(length: number): readonly PropertyDefinition[] {
     {
       id: 'beyondTrained',
       label: 'At twice the trained length',
-      definition: `What a model meets at twice ${unlessSaid}. Vectors of a table: where it ends. Pairs: how many reach angles that training did not show, because they never completed a turn there; how many turn more slowly than in training, to angles between those it showed. Bias: the heads in which the bias on some key is outside the range of those in training.`,
+      definition: `What a model meets at twice ${unlessSaid}. Vectors of a table: where it ends. Pairs: how many reach angles that training did not show, because they never completed a turn there; how many turn more slowly than in training, to angles between those it showed. Bias: the heads in which the last query puts a bias on some key that is outside the range of what the last one in training put on its keys; of patches of an image, any of the first 256. – where contents decide.`,
       cell: (encoding) => {
         const trained = trainedLength(encoding);
         const beyond = beyondTrained(encoding, { trained, target: stretch * trained });
@@ -56,7 +57,8 @@ function pairsOf(encoding: Encoding): Pairs | undefined {
   return encoding.acts === 'adds' || encoding.acts === 'rotates' ? encoding.pairs : undefined;
 }
 
-function beyondText({ withoutVector, pairs, headsOutside }: Beyond, encoding: Encoding): string {
+function beyondText({ withoutVector, pairs, headsOutside, withoutBias }: Beyond, encoding: Encoding): string {
+  if (withoutBias) return noEncodingThere;
   const interpolated = pairs?.filter((pair) => pair === 'interpolated').length ?? 0;
   const said = [
     ...(withoutVector === undefined || withoutVector === 0

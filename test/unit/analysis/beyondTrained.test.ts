@@ -73,6 +73,20 @@ describe('beyond the trained length', () => {
     expect(outside('t5', 2)).to.be.above(0);
   });
 
+  it('a bias that a table or an image ends has nothing to compare', () => {
+    const beyond = (spec: Spec): unknown => beyondTrained(encodingOf(spec), { trained: 10, target: 20 });
+    expect(beyond({ scheme: 'tupe', maxSeqLen: 10 })).to.deep.equal({ withoutBias: true });
+    expect(beyond({ scheme: 'tupe', maxSeqLen: 20 })).to.have.property('headsOutside');
+    expect(beyond({ scheme: 'beit', windowHeight: 3, windowWidth: 3 })).to.deep.equal({ withoutBias: true });
+  });
+
+  it('windows of an image show the same biases however many there are', () => {
+    // The last of 10 tokens starts a window of 9, and the last of 26 ends one all but one.
+    const swin = encodingOf({ scheme: 'swin', windowHeight: 3, windowWidth: 3 });
+    expect(beyondTrained(swin, { trained: 10, target: 26 }).headsOutside).to.equal(0);
+    expect(beyondTrained(swin, { trained: 2, target: 26 }).headsOutside).to.equal(12);
+  });
+
   it('nothing stays nothing', () => {
     expect(beyondTrained(encodingOf({ scheme: 'nope' }), { trained: 1, target: 2 })).to.deep.equal({});
   });
