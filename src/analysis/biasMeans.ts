@@ -1,5 +1,5 @@
 import type { Positions } from '../positions/positions';
-import type { BiasesEncoding } from '../schemes/encoding';
+import type { BiasesEncoding, Place } from '../schemes/encoding';
 import {
   cellAxis,
   cellCount,
@@ -22,7 +22,7 @@ export function biasMeans(encoding: BiasesEncoding, head: number, positions: Pos
   const perCell = Math.max(...[window.count, keys.count].map((count) => cellAxis('key', 0, count, room).perCell));
   const rowAxis: CellAxis = { name: 'query', first: window.start, count: window.count, perCell };
   const columnAxis: CellAxis = { name: 'key', first: keys.start, count: keys.count, perCell };
-  const { first } = positions;
+  const first = firstOf(positions);
   const values =
     first !== undefined && encoding.biasAtDistance
       ? meansByDistance(encoding, head, rowAxis, columnAxis)
@@ -74,9 +74,20 @@ function meanByDistance(bias: (distance: number) => number, start: number, queri
   return existing === 0 ? NaN : sum / existing;
 }
 
-/** Sums are by position, from 0 on; contents are by token, so that token t must have position t. */
+/** Where contents count, sums are by token, and positions may start anywhere; otherwise by position, from 0 on. */
 function hasClosedSums(encoding: BiasesEncoding, first: number): boolean {
-  return Boolean(encoding.sumOverKeys && (encoding.content ? first === 0 : first >= 0));
+  const { content } = encoding;
+  if (content) return content.sumOverKeys !== undefined && Number.isInteger(first);
+  return encoding.sumOverKeys !== undefined && first >= 0;
+}
+
+/** The position of the first token, where every token stands right after the one before it. */
+function firstOf(positions: Positions): number | undefined {
+  const { first, count, axes } = positions;
+  if (first !== undefined || axes.length > 1 || count === 0) return first;
+  const start = positions.at(0);
+  for (let token = 0; token < count; token++) if (positions.at(token) !== start + token) return undefined;
+  return start;
 }
 
 /** Adds a query's biases to the sums of the blocks of keys that they fall in, and to how many there are. */
@@ -112,11 +123,17 @@ function members(encoding: BiasesEncoding, head: number, positions: Positions, c
 
 /** The same in closed form, for consecutive positions from `first` on: a query costs as much as it has blocks of keys. */
 function closedSums(encoding: BiasesEncoding, head: number, first: number, columnAxis: CellAxis): AddQuery {
+  const { content } = encoding;
+  const place = (token: number): Place => ({ token, position: first + token });
+  const sumOver = (query: number, key: number, keys: number): number | undefined =>
+    content
+      ? content.sumOverKeys?.(head, place(query), place(key), keys)
+      : encoding.sumOverKeys?.(head, first + query, first + key, keys);
   return (token, sums, existing) => {
     forEachCell(columnAxis, (column, keyStart, keys) => {
       const count = encoding.causal ? Math.min(keys, token - keyStart + 1) : keys;
       if (count <= 0) return;
-      sums[column]! += encoding.sumOverKeys?.(head, first + token, first + keyStart, count) ?? NaN;
+      sums[column]! += sumOver(token, keyStart, count) ?? NaN;
       existing[column]! += count;
     });
   };

@@ -80,8 +80,9 @@ export const cope = defineScheme({
           },
           sum: (first, keys) => {
             let sum = 0;
-            for (let back = token - first - keys + 1; back <= token - first; back++) {
-              if (position(back) === nposMax - 1) return sum + (token - first - back + 1) * bias(back);
+            const farthest = token - first.token;
+            for (let back = farthest - keys + 1; back <= farthest; back++) {
+              if (position(back) === nposMax - 1) return sum + (farthest - back + 1) * bias(back);
               sum += bias(back);
             }
             return sum;

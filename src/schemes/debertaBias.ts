@@ -52,11 +52,13 @@ export function debertaBias(of: DebertaBias): ReturnType<typeof byContent> {
     return {
       on: (key) => at(index(query.position - key.position), key.token),
       sum: (first, count) => {
-        const end = first + count;
-        const near = Math.min(Math.max(query.position - reach + 1, first), end);
-        const after = Math.max(Math.min(query.position + reach, end), near);
-        let sum = sumOfFar(lastRow, first, near - first) + sumOfFar(0, after, end - after);
-        for (let key = near; key < after; key++) sum += at(index(query.position - key), key);
+        // By token: the one that stands where the query does, or would.
+        const middle = query.position - first.position + first.token;
+        const end = first.token + count;
+        const near = Math.min(Math.max(middle - reach + 1, first.token), end);
+        const after = Math.max(Math.min(middle + reach, end), near);
+        let sum = sumOfFar(lastRow, first.token, near - first.token) + sumOfFar(0, after, end - after);
+        for (let key = near; key < after; key++) sum += at(index(middle - key), key);
         return sum;
       },
     };

@@ -145,6 +145,11 @@ export interface Place {
 export interface ContentBias {
   /** The bias of one head in one draw (0, 1, 2 …) of all contents; NaN as `bias`. Draw 0 is what `bias` and `fill` give. */
   bias(head: number, query: Place, key: Place, draw: number): number;
+  /**
+   * The sum, in draw 0, of one head's biases on `keys` keys that follow each other from the first, token by token and
+   * position by position; none of them after the query when `causal`. Places are whole numbers, tokens ≥ 0.
+   */
+  sumOverKeys?(head: number, query: Place, firstKey: Place, keys: number): number;
   /** What one head's bias on one key costs beyond adding it: multiplications with an addition each, or look-ups. */
   readonly operationsPerKey: number;
 }

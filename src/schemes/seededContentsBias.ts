@@ -4,18 +4,18 @@ import type { BiasesEncoding, ContentBias, Place } from './encoding';
 export interface QueryBias {
   /** The bias on the key at a place; NaN where there is none. */
   on(key: Place): number;
-  /** The sum of the biases on the keys first … first + keys − 1, token t at position t, where that is less work. */
-  sum?(first: number, keys: number): number;
+  /** The sum of the biases on keys that follow each other, in tokens and positions, where that is less work. */
+  sum?(first: Place, keys: number): number;
 }
 
 /**
- * `bias`, `fill`, `sumOverKeys` and `content` of a scheme that says what the query at a place does to keys. What a query
+ * `bias`, `fill` and `content` of a scheme that says what the query at a place does to keys. What a query
  * costs is paid once for all its keys as long as they are asked for one after the other, as pictures and profiles do.
  */
 export function byContent(
   biasOf: (head: number, query: Place, draw: number) => QueryBias,
   operationsPerKey: number,
-): Pick<BiasesEncoding, 'bias' | 'fill' | 'sumOverKeys'> & { readonly content: ContentBias } {
+): Pick<BiasesEncoding, 'bias' | 'fill'> & { readonly content: ContentBias } {
   const nothing: QueryBias = { on: () => NaN };
   let last = { head: NaN, token: NaN, position: NaN, draw: NaN, bias: nothing };
   const queryBias = (head: number, { token, position }: Place, draw: number): QueryBias => {
@@ -25,12 +25,15 @@ export function byContent(
     return last.bias;
   };
   return {
-    content: { bias: (head, query, key, draw) => queryBias(head, query, draw).on(key), operationsPerKey },
-    bias: (head, query, key) => queryBias(head, placeAt(query), 0).on(placeAt(key)),
-    sumOverKeys: (head, query, firstKey, keys) => {
-      const bias = queryBias(head, placeAt(query), 0);
-      return bias.sum ? bias.sum(firstKey, keys) : sumOneByOne(bias, firstKey, keys);
+    content: {
+      bias: (head, query, key, draw) => queryBias(head, query, draw).on(key),
+      sumOverKeys: (head, query, firstKey, keys) => {
+        const bias = queryBias(head, query, 0);
+        return bias.sum ? bias.sum(firstKey, keys) : sumOneByOne(bias, firstKey, keys);
+      },
+      operationsPerKey,
     },
+    bias: (head, query, key) => queryBias(head, placeAt(query), 0).on(placeAt(key)),
     fill: (head, positions, { queryStart, queries, keyStart, keys }, out) => {
       const key = { token: 0, position: 0 };
       for (let i = 0; i < queries; i++) {
@@ -52,8 +55,8 @@ export function placeAt(position: number): Place {
 }
 
 /** The obvious sum: the oracle of `sum`. */
-export function sumOneByOne(bias: QueryBias, first: number, keys: number): number {
+export function sumOneByOne(bias: QueryBias, first: Place, keys: number): number {
   let sum = 0;
-  for (let key = first; key < first + keys; key++) sum += bias.on(placeAt(key));
+  for (let n = 0; n < keys; n++) sum += bias.on({ token: first.token + n, position: first.position + n });
   return sum;
 }

@@ -69,7 +69,7 @@ export const shaw = defineScheme({
           distance > 0 && !bidirectional ? NaN : logit(shawIndex(maxRelativePosition, distance));
         return {
           on: (key) => atDistance(key.position - query.position),
-          sum: (first, keys) => sumSaturating(atDistance, maxRelativePosition, first - query.position, keys),
+          sum: (first, keys) => sumSaturating(atDistance, maxRelativePosition, first.position - query.position, keys),
         };
       }, headDim),
     };

@@ -47,7 +47,7 @@ export function transformerXlBias({
     return {
       on: (key) => at(position - key.position),
       sum: (first, count) => {
-        const least = position - first - count + 1;
+        const least = position - first.position - count + 1;
         if (clampLength === Infinity) return keys.product(head, scaled, least, count);
         return sumSaturating(at, clampLength, least, count);
       },

@@ -22,7 +22,11 @@ const keptValues = 2 ** 24;
  */
 export function relativeKeys(sinusoids: AddsEncoding, projection: RowAt, headDim: number): RelativeKeys {
   const chunks = new Map<number, Float64Array>();
-  let pulled = { head: NaN, vector: new Float64Array(0), weights: new Float64Array(0) };
+  let pulled: { head: number; vector: Float64Array; weights: Float64Array } = {
+    head: NaN,
+    vector: new Float64Array(0),
+    weights: new Float64Array(0),
+  };
   let last: { name: number; sums: Float64Array } = { name: NaN, sums: new Float64Array(0) };
 
   const project = (head: number, sinusoid: Float64Array, out: Float64Array): void => {

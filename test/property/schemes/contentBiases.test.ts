@@ -116,15 +116,22 @@ describe('a bias that contents count for', () => {
     );
   });
 
-  it('sums over keys in closed form to what the keys sum to', () => {
+  it('sums over keys in closed form to what the keys sum to, wherever positions start', () => {
     fc.assert(
-      fc.property(encoding, position, position, fc.integer({ min: 1, max: 200 }), (biases, query, first, count) => {
-        const keys = biases.causal ? Math.min(count, query - first + 1) : count;
-        if (keys < 1) return;
-        let sum = 0;
-        for (let key = first; key < first + keys; key++) sum += biases.bias(1, query, key);
-        same(biases.sumOverKeys!(1, query, first, keys), sum, 1e-9);
-      }),
+      fc.property(
+        ...([encoding, position, position] as const),
+        fc.integer({ min: 1, max: 200 }),
+        fc.integer({ min: -400, max: 100_000 }),
+        (biases, query, first, count, offset) => {
+          const keys = biases.causal ? Math.min(count, query - first + 1) : count;
+          if (keys < 1) return;
+          const place = (token: number): Place => ({ token, position: offset + token });
+          const { content } = biases;
+          let sum = 0;
+          for (let key = first; key < first + keys; key++) sum += content!.bias(1, place(query), place(key), 0);
+          same(content!.sumOverKeys!(1, place(query), place(first), keys), sum, 1e-9);
+        },
+      ),
     );
   });
 

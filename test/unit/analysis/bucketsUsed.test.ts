@@ -1,9 +1,10 @@
 import { expect } from 'chai';
 import { bucketsUsed } from '../../../src/analysis/bucketsUsed';
+import type { Spec } from '../../../src/schemes/encoding';
 import { biasesOf } from '../../golden/encodings';
 
 describe('Buckets used', () => {
-  const specs = [
+  const specs: readonly Spec[] = [
     { scheme: 't5' },
     { scheme: 't5', bidirectional: false },
     { scheme: 'deberta', positionBuckets: 32, maxRelativePositions: 100 },

@@ -7,6 +7,7 @@ import { headDistances } from '../../../src/analysis/headDistances';
 import { properties } from '../../../src/analysis/properties';
 import { shiftChange } from '../../../src/analysis/shiftInvariance';
 import { indexPositions } from '../../../src/positions/indexPositions';
+import { listedPositions } from '../../../src/positions/listedPositions';
 import type { BiasesEncoding } from '../../../src/schemes/encoding';
 import { biasesOf } from '../../golden/encodings';
 
@@ -86,13 +87,26 @@ describe('what is measured of a bias that contents count for', () => {
   it('is the same picture by closed sums as key by key', () => {
     for (const scheme of schemes) {
       const encoding = biasesOf({ scheme, numAttentionHeads: 2 });
-      const plain = { ...encoding, sumOverKeys: undefined } as unknown as BiasesEncoding;
+      const plain: BiasesEncoding = { ...encoding, content: { ...encoding.content!, sumOverKeys: undefined } };
       const window = { start: 3, count: 100, maxRows: 9, maxColumns: 9 };
       const [fast, slow] = [encoding, plain].map((one) => biasMeans(one, 1, indexPositions(120), window).values);
       fast!.forEach((value, index) => {
         if (Number.isNaN(slow![index])) expect(value, scheme).to.be.NaN;
         else expect(value, scheme).to.be.closeTo(slow![index]!, 1e-6);
       });
+    }
+  });
+
+  it('costs as little in a picture of moved positions, and of listed ones that follow each other', () => {
+    const list = listedPositions(Float64Array.from({ length: 300 }, (_, token) => token + 1000));
+    for (const scheme of schemes) {
+      const encoding = biasesOf({ scheme });
+      for (const positions of [indexPositions(300, 7), indexPositions(300, -7), list]) {
+        let filled = 0;
+        const counted: BiasesEncoding = { ...encoding, fill: () => filled++ };
+        biasMeans(counted, 0, positions, { start: 0, count: 300, maxRows: 10, maxColumns: 10 });
+        expect(filled, scheme).to.equal(0);
+      }
     }
   });
 
