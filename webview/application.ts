@@ -58,6 +58,9 @@ export class Application {
         store.tokens = tokens;
         this.#postViewportOften();
       },
+      announce: (text) => {
+        this.#announcer.announce(text);
+      },
       post: this.#post,
     };
     this.#status = new StatusBar(this.#context);

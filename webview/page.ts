@@ -40,6 +40,8 @@ export interface Context {
   changeUi(change: Partial<UiState>): void;
   /** Ask for the texts of these tokens; they come with a later state. */
   lookAt(tokens: TokenSpan): void;
+  /** Say it to screen readers, politely; only the last of what is said in a moment is. */
+  announce(text: string): void;
   post(message: FromView): void;
 }
 

@@ -28,7 +28,7 @@ describe('Clocks by keyboard', () => {
     await press('Home');
     assert.match(await tooltip(), /^Pair 0: .*\nwavelength 6\.283\nangle 2 rad\nwhole turns since position 0: 0\n/);
     await view.page.waitForTimeout(450);
-    assert.match(await view.page.locator('.clocks [aria-live]').innerText(), /^Pair 0: dimensions 0 and 1, wavelength/);
+    assert.match(await view.page.locator('[aria-live]').innerText(), /^Pair 0: dimensions 0 and 1, wavelength/);
   });
 
   it('move the cursor with Alt and the reference with shift', async () => {

@@ -316,7 +316,7 @@ describe('The heatmaps of a comparison', () => {
     const names = await view.page
       .locator('.heatmap .chart canvas')
       .evaluateAll((all: Element[]) => all.map((one) => one.getAttribute('aria-label') ?? ''));
-    const columns = names.map((name) => Number(/by (\d+) columns/.exec(name)?.[1]));
+    const columns = names.map((name) => Number(/× (\d+) (?:dimensions|pairs)/.exec(name)?.[1]));
     assert.isBelow(columns[0] ?? NaN, dimension);
     assert.isBelow(columns[1] ?? NaN, dimension / 2);
     assert.deepEqual(view.complaints, []);

@@ -34,10 +34,15 @@ describe('The numbers', () => {
       };
       Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
     });
+    const facts = [
+      { id: 'a', label: 'Wavelengths', value: '6.28 – 19\u202f900', definition: 'Two.' },
+      { id: 'b', label: 'Least', value: '−2 × 10⁻⁷', definition: 'One.' },
+    ];
+    await view.send(stateOf({ revision: 2, pictures: [{ ...pictures.adds(8), facts }] }));
     await view.page.getByRole('button', { name: 'Copy', exact: true }).click();
     await view.page.getByRole('button', { name: 'Copied', exact: true }).waitFor();
     const copied = await view.page.evaluate(() => (window as unknown as { copied: string }).copied);
-    assert.equal(copied, 'Wavelengths\t6.28 – 19900\nLearned parameters\t0');
+    assert.equal(copied, 'Wavelengths\t6.28 – 19900\nLeast\t-2e-7');
   });
 
   it('are defined under the pointer', async () => {

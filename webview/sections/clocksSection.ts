@@ -1,4 +1,3 @@
-import { Announcer } from '../accessible/announcer';
 import { clocksName } from '../accessible/findings';
 import { TableTwin } from '../accessible/tableTwin';
 import { clocksTable } from '../accessible/tables/clocksTable';
@@ -38,7 +37,6 @@ export class ClocksSection implements Part<PictureView> {
   readonly #caption = element('span', { class: 'muted' });
   readonly #toggle = element('button', { class: 'link', type: 'button' });
   readonly #footer = element('div', { class: 'footer' }, this.#caption, this.#toggle);
-  readonly #announcer = new Announcer();
   readonly #player: ClockPlayer;
   readonly #table: TableTwin;
   #shown: Shown | undefined;
@@ -52,7 +50,7 @@ export class ClocksSection implements Part<PictureView> {
     this.#player = new ClockPlayer({ moved: this.#onMoved, rested: this.#onRested });
     this.#table = new TableTwin(context, 'clocks');
     const { body, aside } = this.#section;
-    body.append(this.#canvas, this.#player.element, this.#footer, this.#table.element, this.#announcer.element);
+    body.append(this.#canvas, this.#player.element, this.#footer, this.#table.element);
     aside.append(this.#against, this.#player.button, this.#table.button);
     this.#toggle.addEventListener('click', () => {
       context.changeUi({ allClocks: !context.ui().allClocks });
@@ -100,7 +98,6 @@ export class ClocksSection implements Part<PictureView> {
 
   dispose(): void {
     this.#player.dispose();
-    this.#announcer.dispose();
     this.#forgetCanvas?.();
   }
 
@@ -174,7 +171,7 @@ export class ClocksSection implements Part<PictureView> {
     if (!this.#shown) return;
     const { view, clocks } = this.#shown;
     const { steps } = this.#player;
-    this.#announcer.announce(this.#againstText(view, clocks));
+    this.context.announce(this.#againstText(view, clocks));
     const token = tokenAfter(runOf(view, clocks), steps);
     if (steps > 0 && token !== undefined) this.context.mark({ cursor: token });
     else this.update(view);
@@ -206,7 +203,7 @@ export class ClocksSection implements Part<PictureView> {
       this.#at = dial;
       this.update(this.#shown.view);
       this.#tell();
-      this.#announcer.announce(this.#lines().join(', '));
+      this.context.announce(this.#lines().join(', '));
     }
     event.preventDefault();
   };

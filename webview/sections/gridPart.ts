@@ -57,8 +57,12 @@ export class GridPart {
     const { view, grid } = shown;
     const { theme, width, height, ratio, strings } = view;
     const drawn = before?.view;
+    // Rows of tokens are labelled by their texts.
+    const isOfOtherTokens =
+      drawn?.snapshot.tokens !== view.snapshot.tokens && [grid.rowAxis, grid.columnAxis].some(isOfTokens);
     const isSame =
       before?.grid === grid &&
+      !isOfOtherTokens &&
       drawn?.theme === theme &&
       drawn.width === width &&
       drawn.ratio === ratio &&
@@ -70,7 +74,7 @@ export class GridPart {
     } else if (drawn.marks !== view.marks || drawn.ui !== view.ui) {
       this.#mount.draw();
     }
-    if (before?.grid !== grid) {
+    if (before?.grid !== grid || isOfOtherTokens) {
       const words = { tokens: view.snapshot.tokens, strings };
       this.#mount.canvas.setAttribute('aria-label', `${gridName(view.picture, grid, words)} ${shown.help}`);
     }
@@ -165,6 +169,8 @@ export class GridPart {
     const lines = cellLines({ tokens: view.snapshot.tokens, strings: view.strings }, grid, cell.row, cell.column);
     const anchor = (): Anchor => this.#mount.anchorOf(cell.column + 0.5, cell.row + 0.5);
     this.context.tooltip.show(this.#mount.canvas, lines, anchor);
+    // In the place of the token alone.
+    if (!shift) this.context.announce(lines.join(', '));
   }
 
   /** What a click or Enter on a cell does. */
