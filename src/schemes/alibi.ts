@@ -7,7 +7,8 @@ import { defineScheme } from './scheme';
 
 /**
  * Press et al. 2021, section 3, and the dialects of BLOOM and Falcon. Those add m · j: within one row that is −m · (i − j)
- * plus a constant, which the softmax takes out again. With padding, j counts the tokens that are not padding (see
+ * plus a constant, which the softmax takes out again. Falcon divides its bias by √d with the product of query and key,
+ * which is not done here: the dimension of a head is no part of ALiBi. With padding, j counts the tokens that are not padding (see
  * `positions/paddedPositions`).
  */
 export const alibi = defineScheme({
@@ -39,12 +40,13 @@ export const alibi = defineScheme({
     }),
     dialect: choice({
       label: 'Dialect',
-      help: 'What the slope is multiplied by; attention is the same in all of them, but for rounding.',
+      help: 'What the slope is multiplied by; attention is the same in all of them, but for rounding and Falcon’s division.',
       default: 'distance',
       choices: {
         distance: 'The distance: −m · (i − j), as in the paper and in MPT',
         bloom: 'The position of the key: m · j, as in BLOOM',
-        falcon: 'As BLOOM, with slope, position and product rounded to bfloat16, as in Falcon',
+        falcon:
+          'As BLOOM, with slope, position and product rounded to bfloat16, as in Falcon, which then divides by √d',
       },
     }),
   },
