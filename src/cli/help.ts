@@ -7,7 +7,7 @@ export function help(commands: readonly Command[]): string {
 
 ${usage.join('')}
 SPEC is a JSON file, - for standard input, or JSON itself, such as '{"scheme":"rope","headDim":128}'.
-LIST is numbers and ranges without their end: 0,5,9 or 0:16 or 0:16:4; a list that starts with a minus needs --positions=LIST.
+LIST is numbers and ranges without their end: 0,5,9 or 0:16 or 0:16:4.
 --seq-len says how many tokens the model reads at once: the greatest position + 1 unless given.
 LANGUAGE is numpy, pytorch, jax or typescript for a function, pytest or vitest for a test with the numbers inside.
 RULE is the id of a rule for positions, or JSON with its parameters, such as '{"rule":"grid","height":2,"width":3}'.

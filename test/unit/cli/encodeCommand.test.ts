@@ -20,6 +20,17 @@ describe('phasor encode', () => {
     );
   });
 
+  it('takes positions below 0, after a space or an equals sign', async () => {
+    const spec = { scheme: 'sinusoidal', hiddenSize: 2 };
+    const spaced = await encoded(spec, '--positions', '-4:2:3');
+    assert.deepEqual(spaced.positions, [-4, -1]);
+    assert.deepEqual(
+      spaced.vectors,
+      [-4, -1].map((n) => [Math.sin(n), Math.cos(n)]),
+    );
+    assert.deepEqual(await encoded(spec, '--positions=-4:2:3'), spaced);
+  });
+
   it('prints null where a learned table has ended', async () => {
     const spec = { scheme: 'learned', hiddenSize: 1, maxPositionEmbeddings: 2, table: [0.5, -0.25] };
     assert.deepInclude(await encoded(spec, '--positions', '0:3'), { vectors: [[0.5], [-0.25], [null]] } as object);

@@ -18,7 +18,11 @@ describe('phasor', () => {
   const rope = '{"scheme":"rope"}';
   const list = ['--positions', '0:4'];
   const errors: readonly (readonly [claim: string, argv: readonly string[], sentence: string])[] = [
-    ['no command', [], 'The command is missing, but it must be one of schemes, encode, compare, positions (see phasor --help).'],
+    [
+      'no command',
+      [],
+      'The command is missing, but it must be one of schemes, encode, compare, positions (see phasor --help).',
+    ],
     [
       'an unknown command',
       ['lint'],
@@ -37,6 +41,16 @@ describe('phasor', () => {
       'an option without its value',
       ['encode', rope, '--positions'],
       "Option '--positions <value>' argument missing (see phasor --help).",
+    ],
+    [
+      'a length below 0',
+      ['encode', rope, ...list, '--seq-len', '-5'],
+      '--seq-len is -5, but it must be a whole number from 1 on.',
+    ],
+    [
+      'an option in place of a value',
+      ['encode', rope, '--positions', '--json'],
+      "Option '--positions' argument is ambiguous (see phasor --help).",
     ],
     ['no positions', ['encode', rope], '--positions is missing: give for example --positions 0:16 or 0,5,9.'],
     ['two formats', ['encode', rope, ...list, '--csv', '--npy'], 'Only one of --csv and --npy can be given.'],
