@@ -7,9 +7,9 @@ import { defineScheme } from './scheme';
 
 /**
  * Press et al. 2021, section 3, and the dialects of BLOOM and Falcon. Those add m · j: within one row that is −m · (i − j)
- * plus a constant, which the softmax takes out again. Falcon divides its bias by √d with the product of query and key,
- * which is not done here: the dimension of a head is no part of ALiBi. With padding, j counts the tokens that are not padding (see
- * `positions/paddedPositions`).
+ * plus a constant, which the softmax takes out again. With padding, j counts the tokens that are not padding (see
+ * `positions/paddedPositions`). Falcon divides its bias by √d with the product of query and key, which is not done here:
+ * ALiBi does not know the dimension of a head.
  */
 export const alibi = defineScheme({
   id: 'alibi',
