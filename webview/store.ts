@@ -2,6 +2,7 @@ import { english, type Strings } from '../src/protocol/strings';
 import { protocolVersion, type Cursor, type StateMessage } from '../src/protocol/messages';
 import type { TokenSpan } from '../src/protocol/messages';
 import type { Snapshot } from '../src/protocol/snapshot';
+import { shared } from './shared';
 import { asUiState, type UiState } from './uiState';
 
 /** The two marks that every picture shows, as token indices. */
@@ -41,7 +42,7 @@ export class Store {
     const { snapshot, status } = message;
     if (snapshot && this.snapshot && snapshot.revision < this.snapshot.revision) return false;
     this.message = message;
-    if (snapshot) this.snapshot = snapshot;
+    if (snapshot) this.snapshot = shared(this.snapshot, snapshot);
     else if (status.state === 'empty' || status.state === 'ready') this.snapshot = undefined;
     this.acceptCursor(message.cursor);
     return true;

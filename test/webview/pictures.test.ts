@@ -122,4 +122,24 @@ describe('The pictures of the sidebar', () => {
       if (ratio < 2) await view.close();
     }
   });
+
+  it('label their rows by the tokens of another text, though the numbers are the same', async () => {
+    view = await WebviewPage.open({ watchTexts: true });
+    const picture = pictures.rotates(3);
+    const state = (texts: readonly string[], revision: number) =>
+      stateOf({ revision, tokens: tokensOf(texts), pictures: [structuredClone(picture)] });
+    await view.send(state(['King', ' and', ' Queen'], 1));
+    const rowLabels = () =>
+      view.page
+        .locator('.heatmap canvas')
+        .first()
+        .evaluate((canvas) => {
+          const { canvasTexts } = window as unknown as { canvasTexts: (of: Element) => { text: string }[] };
+          return canvasTexts(canvas).map(({ text }) => text);
+        });
+    assert.include(await rowLabels(), '·Queen');
+    await view.send(state(['Dog', ' and', ' Man'], 2));
+    assert.include(await rowLabels(), '·Man');
+    assert.notInclude(await rowLabels(), '·Queen');
+  });
 });

@@ -53,7 +53,8 @@ export class CurvesSection implements Part<PictureView> {
       const { snapshot, strings, marks } = view;
       return curvesTable(curves, marks.cursor, { tokens: snapshot.tokens, strings });
     });
-    const same = before?.picture === view.picture && before.theme === view.theme && before.width === view.width;
+    const isOfSame = before?.picture === view.picture && before.snapshot.tokens === view.snapshot.tokens;
+    const same = isOfSame && before.theme === view.theme && before.width === view.width;
     if (same && before.ratio === view.ratio && before.height === view.height) {
       if (before.marks !== view.marks) this.#mount.draw();
       return;

@@ -45,9 +45,15 @@ export class ProfileSection implements Part {
   update(view: View): void {
     const before = this.#view;
     this.#view = view;
-    const same = before?.snapshot === view.snapshot && before.theme === view.theme && before.width === view.width;
+    const others = before?.snapshot.pictures;
+    const isOfSame =
+      others?.length === view.snapshot.pictures.length &&
+      view.snapshot.pictures.every(
+        ({ name, profile }, column) => profile === others[column]?.profile && name === others[column].name,
+      );
+    const same = isOfSame && before?.theme === view.theme && before.width === view.width;
     if (!same || before.ratio !== view.ratio || before.height !== view.height) this.#draw(view);
-    else if (before.marks !== view.marks) this.#mount.draw();
+    else if (before.marks !== view.marks || before.snapshot.tokens !== view.snapshot.tokens) this.#mount.draw();
     this.#showDistance(view);
     const { snapshot, marks, strings } = view;
     this.#table.update(view, strings.profile, () =>

@@ -49,8 +49,13 @@ export class SpectrumSection implements Part<PictureView> {
       return;
     }
     const { snapshot, theme, width, ratio } = view;
+    // The axes are shared with the other columns.
+    const others = before?.snapshot.pictures;
+    const isOfSame =
+      others?.length === snapshot.pictures.length &&
+      snapshot.pictures.every((picture, column) => picture.spectrum === others[column]?.spectrum);
     this.#table.update(view, view.strings.spectrum, () => spectrumTable(spectrum, view.strings));
-    const isSame = before?.snapshot === snapshot && before.theme === theme && before.height === view.height;
+    const isSame = isOfSame && before?.theme === theme && before.height === view.height;
     if (!isSame || before.width !== width || before.ratio !== ratio) this.#draw(view, spectrum);
   }
 
