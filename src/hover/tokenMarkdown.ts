@@ -22,7 +22,12 @@ export function tokenMarkdown(token: TokenDescription, scheme: Scheme, tokenizer
     `${inlineCode(token.text)}${part} · ` +
       l10n.t('id {0} in {1}', formatNumber(token.id), tokenizer) +
       ` · \`${shortBytes(token.bytes)}\`\n\n` +
-      l10n.t('Position **{0}**, token {1} of {2}', positionWords(token.axes, token.coordinates), token.index + 1, token.count) +
+      l10n.t(
+        'Position **{0}**, token {1} of {2}',
+        positionWords(token.axes, token.coordinates),
+        token.index + 1,
+        token.count,
+      ) +
       ` · **${scheme.name}**\n\n`,
   );
   const picture = tokenPicture(token);
@@ -43,12 +48,13 @@ function readings({ vector, pairs, biases }: TokenDescription, scheme: Scheme): 
     lines.push(l10n.t('Vector: {0}', `\`${values}${vector.length > valuesListed ? ', …' : ''}\``));
   }
   if (pairs) {
-    const head = `| ${l10n.t('pair')} | ${l10n.t('dimensions')} | ${l10n.t('angle')} | ${l10n.t('wavelength')} |\n|-:|:-|-:|-:|`;
+    const onAxes = pairs.some(({ axis }) => axis !== undefined);
+    const head = `| ${l10n.t('pair')} | ${onAxes ? `${l10n.t('axis')} | ` : ''}${l10n.t('dimensions')} | ${l10n.t('angle')} | ${l10n.t('wavelength')} |\n|-:|${onAxes ? ':-|' : ''}:-|-:|-:|`;
     const rows = pairs
       .slice(0, pairsListed)
       .map(
-        ({ pair, dimensions, angle, wavelength }) =>
-          `| ${pair} | ${dimensions.join(', ')} | ${formatNumber(angle, 5)} rad = ${degreesInTurn(angle)} | ${formatNumber(wavelength, 4)} |`,
+        ({ pair, axis = '', dimensions, angle, wavelength }) =>
+          `| ${pair} | ${onAxes ? `${axis} | ` : ''}${dimensions.join(', ')} | ${formatNumber(angle, 5)} rad = ${degreesInTurn(angle)} | ${formatNumber(wavelength, 4)} |`,
       );
     lines.push([head, ...rows].join('\n'));
   }

@@ -29,6 +29,8 @@ export interface TokenDescription {
 
 export interface PairReading {
   readonly pair: number;
+  /** The name of the axis that the pair reads, where the scheme has several. */
+  readonly axis?: string;
   readonly dimensions: readonly [number, number];
   readonly angle: number;
   readonly wavelength: number;
@@ -87,6 +89,7 @@ function pairReadings(
     pairs &&
     Array.from(pairs.inverseFrequencies, (frequency, pair) => ({
       pair,
+      ...(axes && { axis: axes.names[pairs.axisOf?.[pair] ?? 0] }),
       dimensions: pairs.dimensionsOf(pair),
       angle: angleOf(pairs, axes, positions, index, pair),
       wavelength: (2 * Math.PI) / frequency,

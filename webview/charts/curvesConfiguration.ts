@@ -4,6 +4,7 @@ import type { Strings } from '../../src/protocol/strings';
 import { formatNumber } from '../../src/numerics/format';
 import { tokenText } from '../controls/tokenText';
 import { fill } from '../fill';
+import { positionText } from '../positionText';
 import { positionAt } from '../tokenLookup';
 import { coverOf } from './gridAxis';
 import { axisTicks } from './gridTicks';
@@ -33,7 +34,7 @@ export function curvesConfiguration(picture: CurvesPicture, plugins: Plugin[] = 
   });
   const title = (token: number): string => {
     const nearest = Math.round(token);
-    return fill(strings.cursorAt, tokenText(tokens, nearest), formatNumber(positionAt(tokens, nearest)));
+    return fill(strings.cursorAt, tokenText(tokens, nearest), positionText(tokens, nearest));
   };
   const to = Math.max(first + 1, first + count - 1);
   return lineConfiguration({ ...picture, lines, from: first, to, ticks, title }, plugins);

@@ -3,6 +3,7 @@ import type { Strings } from '../../src/protocol/strings';
 import { formatNumber, formatRange } from '../../src/numerics/format';
 import { tokenText } from '../controls/tokenText';
 import { fill } from '../fill';
+import { positionText } from '../positionText';
 import { positionAt } from '../tokenLookup';
 import { coverOf, isOfTokens, memberAt, valueAt } from './gridAxis';
 
@@ -22,10 +23,13 @@ function tokensOf({ tokens }: GridWords, axis: Axis, cell: number): string {
   return from === to ? first : `${first} … ${tokenText(tokens, to)}`;
 }
 
-const positionsOf = ({ tokens }: GridWords, axis: Axis, cell: number): string => {
+/** `3`, `3 – 5`; on several axes `line 3 · column 5`, or that of the first token and of the last. */
+function positionsOf({ tokens }: GridWords, axis: Axis, cell: number): string {
   const [from, to] = coverOf(axis, cell);
-  return formatRange(positionAt(tokens, from), positionAt(tokens, to));
-};
+  if (tokens.axes.length === 1) return formatRange(positionAt(tokens, from), positionAt(tokens, to));
+  const first = positionText(tokens, from);
+  return from === to ? first : `${first} … ${positionText(tokens, to)}`;
+}
 
 /** `5`, `4 – 7`; where dimensions stand in an order of their own, `0, 64, 1, 65` or `0, 64, 1 … 67`. */
 function membersOf(axis: Axis, cell: number): string {

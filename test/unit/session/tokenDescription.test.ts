@@ -31,6 +31,12 @@ describe('The description of a token', () => {
     assert.closeTo(pairs?.[1]?.wavelength ?? NaN, 628.3185307, 1e-6);
   });
 
+  it('has the axis that each pair reads, where there are several', () => {
+    const { pairs } = describe2({ scheme: 'axialRope', headDim: 8 });
+    assert.deepEqual(new Set(pairs?.map(({ axis }) => axis)), new Set(['row', 'column']));
+    assert.notProperty(describe2({ scheme: 'rope', headDim: 8 }).pairs?.[0], 'axis');
+  });
+
   it('has the vector of an encoding that adds', () => {
     const { vector } = describe2({ scheme: 'sinusoidal', hiddenSize: 2 });
     assert.closeTo(vector?.[0] ?? NaN, Math.sin(2), 1e-15);

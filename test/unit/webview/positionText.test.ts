@@ -1,8 +1,10 @@
 import { assert } from 'chai';
 import { english } from '../../../src/protocol/strings';
+import { cellLines } from '../../../webview/charts/gridWords';
 import { countsOf } from '../../../webview/controls/sourceLine';
+import { fill } from '../../../webview/fill';
 import { positionText, shortPosition } from '../../../webview/positionText';
-import { stateOf, tokensOf } from '../../webview/support/exampleStates';
+import { axis, gridOf, stateOf, tokensOf } from '../../webview/support/exampleStates';
 
 describe('The position of a token in words', () => {
   const plain = tokensOf(['a', 'b'], { positions: Float64Array.of(7, 8) });
@@ -23,6 +25,15 @@ describe('The position of a token in words', () => {
     assert.equal(positionText(onLines, 2), '–');
     assert.equal(positionText(inTree, 0), 'path 0.4');
     assert.equal(positionText(inTree, 1), 'path 2');
+  });
+
+  it('is the coordinates in the tooltip of a cell, those of the first and of the last token in a block', () => {
+    const shown = { tokens: onLines, strings: english };
+    const rows = gridOf(axis('position', 3), axis('dimension', 1), [-1, 1], () => 0);
+    assert.equal(cellLines(shown, rows, 1, 0)[0], fill(english.cursorAt, 'b', 'line 1\u202f234 · column 0'));
+    const block = gridOf(axis('query', 3), axis('key', 2, { perCell: 2 }), [-1, 1], () => 0);
+    const words = 'line 0 · column 3 … line 1\u202f234 · column 0';
+    assert.equal(cellLines(shown, block, 0, 0)[1], fill(english.atKey, 'a … b', words));
   });
 
   it('is short on a chip', () => {
