@@ -122,4 +122,110 @@ describe('The token strip', () => {
     });
     assert.equal(content, width);
   });
+
+  describe('of a million tokens', () => {
+    const count = 1_000_000;
+    const windowAt = (start: number, size: number) => {
+      const { text, starts, ends, ids, cuts } = tokensOf(
+        Array.from({ length: size }, (_, index) => ` w${start + index}`),
+      );
+      return { start, text, starts, ends, ids, cuts };
+    };
+    const many = (start: number, size = 2048, since = 1) => ({
+      ...tokensOf([]),
+      ...windowAt(start, size),
+      since,
+      total: count,
+      shown: count,
+      first: 0,
+      positions: new Float64Array(0),
+    });
+    const state = (revision: number, start: number, cursor = 0) =>
+      stateOf({ revision, tokens: many(start), pictures: [pictures.nothing()], cursor });
+    const asked = async () => (await view.lastPosted('viewport')).viewport.tokens;
+    /** Until nothing moves any more: chips are made, measured and made again. */
+    const settle = async () => {
+      for (let turn = 0; turn < 6; turn++) await view.settle();
+    };
+    beforeEach(async () => {
+      view = await WebviewPage.open({ width: 320 });
+      await view.send(state(1, 0));
+      await settle();
+    });
+
+    it('scrolls anywhere, asks for the texts there, and stays when they come', async () => {
+      const strip = view.page.locator('.chips');
+      for (const [step, part] of [0.5, 1, 0.1].entries()) {
+        await strip.evaluate((list, at) => (list.scrollTop = at * list.scrollHeight), part);
+        await settle();
+        await view.page.waitForTimeout(100);
+        assert.equal(await view.page.locator('.chip').first().textContent(), '…');
+        const { start = NaN, count: size = NaN } = (await asked()) ?? {};
+        const there = Number(await view.page.locator('.chip').first().getAttribute('aria-posinset')) - 1;
+        assert.isAtMost(start, there);
+        assert.isAtLeast(start + size, Math.min(count, there + 200));
+        assert.isAtMost(size, 4096);
+        const before = await strip.evaluate(({ scrollTop }) => scrollTop);
+        await view.send(state(2 + step, Math.min(start, count - 2048)));
+        await settle();
+        assert.equal(await view.page.locator('.chip').first().textContent(), `·w${there}`);
+        assert.closeTo(await strip.evaluate(({ scrollTop }) => scrollTop), before, 200);
+        assert.isBelow(await view.page.locator('.chip').count(), 1000);
+      }
+    });
+
+    it('goes to its last token with End, and to where the cursor is', async () => {
+      await view.page.locator('.chip.cursor').focus();
+      await view.page.keyboard.press('End');
+      assert.equal(await view.page.locator('.chip:focus').getAttribute('aria-posinset'), String(count));
+      await settle();
+      await view.send({ type: 'cursor', cursor: { revision: 1, token: 900_000, reference: 0 } });
+      await settle();
+      const chip = view.page.locator('.chip.cursor');
+      assert.equal(await chip.getAttribute('aria-posinset'), '900001');
+      assert.match((await chip.getAttribute('data-position')) ?? '', /^900.000$/);
+      await view.page.waitForTimeout(100);
+      const { start = NaN, count: size = NaN } = (await asked()) ?? {};
+      assert.isTrue(start <= 900_000 && start + size > 900_000);
+      await view.send(state(2, start, 900_000));
+      await settle();
+      assert.equal(await chip.textContent(), '·w900000');
+    });
+
+    it('says how many positions there are', async () => {
+      assert.match(await view.page.locator('.counts').innerText(), /1.000.000 tokens · positions 0–999.999/);
+    });
+  });
+
+  it('of a length without text are positions, and a length can be typed and left', async () => {
+    view = await WebviewPage.open({ width: 320 });
+    await view.send(stateOf({ tokens: tokensOf(['King', ' and']), pictures: [pictures.nothing()], cursor: 0 }));
+    const input = view.page.locator('.lengthInput input');
+    await input.fill('131 072');
+    await input.press('Enter');
+    assert.deepEqual(await view.lastPosted('length'), { type: 'length', length: 131_072 });
+    const tokens = {
+      ...tokensOf([]),
+      total: 131_072,
+      shown: 131_072,
+      first: 0,
+      positions: new Float64Array(0),
+      withoutText: true,
+    };
+    await view.send(stateOf({ revision: 2, tokens, pictures: [pictures.nothing()], cursor: 0 }));
+    await view.settle();
+    assert.match(await view.page.locator('.counts').innerText(), /131.072 positions · positions 0–131.071/);
+    const chip = view.page.locator('.chip').nth(7);
+    assert.equal(await chip.textContent(), '');
+    assert.deepEqual(
+      [await chip.getAttribute('data-position'), await chip.getAttribute('aria-label')],
+      ['7', 'position 7'],
+    );
+    assert.isFalse(await view.page.getByRole('button', { name: 'Pin' }).isVisible());
+    await input.fill('a million');
+    await input.press('Enter');
+    assert.equal(await input.getAttribute('aria-invalid'), 'true');
+    await view.page.getByRole('button', { name: 'Back to the text' }).click();
+    assert.deepEqual(await view.lastPosted('length'), { type: 'length', length: null });
+  });
 });

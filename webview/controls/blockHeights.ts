@@ -1,13 +1,18 @@
 /** Browsers draw nothing that is much taller (33 million pixels, fewer where the screen has a scale). */
 const tallest = 4_000_000;
 
+/** Blocks that the mean is taken over. */
+const mostSummed = 8;
+
 /**
- * Heights of blocks that stand under one another: known once a block has been laid out, the mean of the known ones before,
- * and less than that where there are so many that no page could hold them.
+ * Heights of blocks that stand under one another: known once a block has been laid out, the mean of the first known ones
+ * before, and less than that where there are so many that no page could hold them.
  */
 export class BlockHeights {
   readonly #known = new Map<number, number>();
+  /** Of the first few known blocks: a mean that went on changing would move all that is unknown under one's eyes. */
   #sum = 0;
+  #summed = 0;
 
   /**
    * @param count blocks
@@ -20,8 +25,11 @@ export class BlockHeights {
 
   measure(block: number, height: number): void {
     if (block < 0 || block >= this.count) return;
-    this.#sum += height - (this.#known.get(block) ?? 0);
     this.#known.set(block, height);
+    if (this.#summed >= mostSummed) return;
+    this.#summed = this.#known.size;
+    this.#sum = 0;
+    for (const known of this.#known.values()) this.#sum += known;
   }
 
   /** CSS pixels above a block; of all blocks where `block` is `count`. */
@@ -44,7 +52,7 @@ export class BlockHeights {
   }
 
   get #unknown(): number {
-    const mean = this.#known.size === 0 ? this.guess : this.#sum / this.#known.size;
+    const mean = this.#summed === 0 ? this.guess : this.#sum / this.#summed;
     return Math.min(mean, tallest / Math.max(1, this.count));
   }
 }
