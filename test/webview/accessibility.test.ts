@@ -91,16 +91,16 @@ describe('Accessibility', () => {
   it('draws marks in the colours of the system where those are forced', async () => {
     const view = await WebviewPage.open({ context: { forcedColors: 'active' } });
     await view.send(stateOf());
-    const highlight = await view.page.evaluate(() => {
+    const link = await view.page.evaluate(() => {
       const probe = document.body.appendChild(document.createElement('span'));
-      probe.style.color = 'Highlight';
+      probe.style.color = 'LinkText';
       return getComputedStyle(probe).color.match(/\d+/g)?.slice(0, 3).map(Number);
     });
-    const { width, height, ...pixels } = await view.pixels('profile');
+    const { width, height, ...pixels } = await view.pixels('clocks');
     const drawn = Array.from({ length: width * height }, (_, pixel) => [
       ...pixels.rgba.subarray(4 * pixel, 4 * pixel + 3),
     ]);
-    assert.isTrue(drawn.some((colour) => colour.join() === highlight?.join()));
+    assert.isTrue(drawn.some((colour) => colour.join() === link?.join()));
     await view.close();
   });
 
