@@ -19,6 +19,8 @@ describe('A message from a view', () => {
     { type: 'spec', column: 0, spec: { scheme: 'rope', shortFactor: [1, 1.5] } },
     { type: 'removeColumn', column: 1, revision: 4 },
     { type: 'tokenizer', id: 'words' },
+    { type: 'length', length: 131_072 },
+    { type: 'length', length: null },
     { type: 'command', command: 'compare' },
     { type: 'pixels', id: 1, width: 1, height: 1, rgba: 'AAAA', area: [0, 0, 1, 1] },
     { type: 'picture', id: 1, data: '' },
