@@ -55,6 +55,9 @@ describe('A message from a view', () => {
     ['a picture of an unknown format', { ...saving, format: 'exe' }],
     ['a picture named for another folder', { ...saving, chart: '../heatmap' }],
     ['a picture without end', { ...saving, data: `iVBORw0KGgo${'A'.repeat(2 ** 25)}` }],
+    ['a length of nothing', { type: 'length', length: 0 }],
+    ['a length beyond all bounds', { type: 'length', length: 10_000_001 }],
+    ['tokens before the first', { type: 'viewport', viewport: { ...viewport, tokens: { start: -1, count: 5 } } }],
     ['a command that is not on the list', { type: 'command', command: 'workbench.action.quit' }],
   ] as const) {
     it(`that is ${name} is kept out`, () => {
