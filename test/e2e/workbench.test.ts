@@ -1,30 +1,7 @@
 import { assert } from 'chai';
-import type { Frame, Locator } from 'playwright-core';
 import { openWorkbench, type Workbench } from './harness';
 import { pickMany } from './harnessPalette';
-
-const chips = (view: Frame): Locator => view.locator('main .sidebar .chip');
-const isSidebar = async (frame: Frame): Promise<boolean> => (await chips(frame).count()) > 0;
-
-/** Waits until a condition holds; fails with what was waited for. */
-async function until(what: string, condition: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 20_000; Date.now() < end;) {
-    if (await condition()) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`Waited in vain until ${what}`);
-}
-
-/** Marks that decorations draw behind the text, as boxes on the page. */
-async function editorMarks(workbench: Workbench, property: 'borderTopWidth' | 'backgroundColor'): Promise<number> {
-  return workbench.page.evaluate((name) => {
-    const seen = [...document.querySelectorAll<HTMLElement>('.monaco-editor .view-overlays [class*="ced-"]')];
-    return seen.filter((mark) => {
-      const value = getComputedStyle(mark)[name];
-      return name === 'borderTopWidth' ? value === '1px' : value !== 'rgba(0, 0, 0, 0)';
-    }).length;
-  }, property);
-}
+import { chips, editorMarks, isComparison, isSidebar, problemsOf, until } from './harnessView';
 
 /** Whether VS Code's store in the browser holds a text. */
 async function isSaved(workbench: Workbench, text: string): Promise<boolean> {
@@ -46,7 +23,7 @@ async function isSaved(workbench: Workbench, text: string): Promise<boolean> {
 describe('Phasor in the workbench, as a person uses it', function () {
   this.timeout(120_000);
   let workbench: Workbench;
-  const problems: string[] = [];
+  let problems: readonly string[];
 
   before(async () => {
     workbench = await openWorkbench({
@@ -55,10 +32,7 @@ describe('Phasor in the workbench, as a person uses it', function () {
     });
     // Not named in the address: a reload would open it instead of what was open.
     await workbench.openFile('king.txt');
-    workbench.page.on('console', (message) => {
-      if (/Content Security Policy|phasor/i.test(message.text()) && message.type() === 'error')
-        problems.push(message.text());
-    });
+    problems = problemsOf(workbench);
     await workbench.select(1, 1, 14);
     await workbench.runCommand('Phasor: Show Position Encoding of Selection');
   });
@@ -138,9 +112,7 @@ describe('Phasor in the workbench, as a person uses it', function () {
     await workbench.select(1, 1, 14);
     await workbench.runCommand('Phasor: Compare Encodings…');
     await pickMany(workbench.page, ['Sinusoidal', 'RoPE', 'ALiBi']);
-    const panel = await workbench.webviewFrame(
-      async (frame) => (await frame.locator('main .compare canvas').count()) > 2,
-    );
+    const panel = await workbench.webviewFrame(isComparison);
     const text = await panel.locator('main .compare').innerText();
     for (const name of ['Sinusoidal', 'RoPE', 'ALiBi', 'Learned parameters']) assert.include(text, name);
   });
@@ -149,9 +121,7 @@ describe('Phasor in the workbench, as a person uses it', function () {
     // In a browser VS Code saves what is open every few seconds, not when the page goes.
     await until('VS Code has saved what is open', () => isSaved(workbench, 'phasor:/Compare%20Encodings'));
     await workbench.page.reload();
-    const panel = await workbench.webviewFrame(
-      async (frame) => (await frame.locator('main .compare canvas').count()) > 2,
-    );
+    const panel = await workbench.webviewFrame(isComparison);
     assert.include(await panel.locator('main .compare').innerText(), 'ALiBi');
     const view = await workbench.webviewFrame(isSidebar);
     assert.isAbove(await chips(view).count(), 0);

@@ -1,0 +1,86 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { assert } from 'chai';
+import { openWorkbench, type Workbench } from './harness';
+import { pickMany } from './harnessPalette';
+import { acceptPlace, heatmap, isComparison, isSidebar, problemsOf, until } from './harnessView';
+
+/** The first bytes of every PNG file. */
+const pngSignature = '89504e470d0a1a0a';
+
+describe('Files that Phasor writes', function () {
+  this.timeout(120_000);
+  let workbench: Workbench;
+  let problems: readonly string[];
+
+  before(async () => {
+    workbench = await openWorkbench({ files: { 'king.txt': 'King and Queen\n' }, open: 'king.txt' });
+    problems = problemsOf(workbench);
+    await workbench.select(1, 1, 14);
+    await workbench.runCommand('phasor.show');
+  });
+
+  after(async () => {
+    await workbench.close();
+  });
+
+  const fileNamed = (name: string): string => path.join(workbench.folder, name);
+  const written = async (name: string): Promise<Buffer> => {
+    await until(`${name} is written`, () =>
+      Promise.resolve(existsSync(fileNamed(name)) && readFileSync(fileNamed(name)).length > 0),
+    );
+    return readFileSync(fileNamed(name));
+  };
+
+  for (const [item, name] of [
+    ['Save as PNG…', 'heatmap.png'],
+    ['Save as SVG…', 'heatmap.svg'],
+  ] as const) {
+    it(`${name}, from the menu of the picture`, async () => {
+      const view = await workbench.webviewFrame(isSidebar);
+      await heatmap(view).waitFor();
+      await view.locator('.section.heatmap .pictureMenu > button').click();
+      await view.getByRole('menuitem', { name: item }).click();
+      await acceptPlace(workbench, /\.(png|svg)$/, name);
+      const bytes = await written(name);
+      if (name.endsWith('png')) assert.equal(bytes.subarray(0, 8).toString('hex'), pngSignature);
+      else assert.match(bytes.toString(), /^<\?xml [^>]*>\s*<svg [\s\S]*<desc>RoPE[\s\S]*<\/svg>\s*$/);
+      assert.isAbove(bytes.length, 2000);
+    });
+  }
+
+  it('a comparison, which opens as what was saved', async () => {
+    await workbench.runCommand('phasor.compare');
+    await pickMany(workbench.page, ['Sinusoidal', 'RoPE', 'ALiBi']);
+    await workbench.webviewFrame(isComparison);
+    // It opens beside the text and leaves the focus there; the command is of the editor that has it.
+    await workbench.page.locator('.tab', { hasText: 'Compare Encodings' }).click();
+    await workbench.runCommand('phasor.saveComparison');
+    await acceptPlace(workbench, /comparison\.phasor\.json$/);
+    const saved = JSON.parse((await written('comparison.phasor.json')).toString()) as { specs: { scheme: string }[] };
+    assert.sameMembers(
+      saved.specs.map(({ scheme }) => scheme),
+      ['sinusoidal', 'rope', 'alibi'],
+    );
+    await workbench.page.locator('.tab.active[data-resource-name="comparison.phasor.json"]').waitFor();
+    await workbench.runCommand('View: Close Editor');
+    await workbench.openFile('comparison.phasor.json');
+    const panel = await workbench.webviewFrame(isComparison);
+    const text = await panel.locator('main .compare').innerText();
+    for (const name of ['Sinusoidal', 'RoPE', 'ALiBi']) assert.include(text, name);
+  });
+
+  it('a report in Markdown, with every picture that it shows', async () => {
+    await workbench.runCommand('phasor.exportReport');
+    await acceptPlace(workbench, /comparison\.md$/);
+    const report = (await written('comparison.md')).toString();
+    assert.match(report, /^# Comparison of /);
+    const shown = [...report.matchAll(/\]\(([\w-]+\.png)\)/g)].map(([, name = '']) => name);
+    assert.isAtLeast(shown.length, 4);
+    assert.includeMembers(readdirSync(workbench.folder), shown);
+    for (const name of shown) {
+      assert.equal(readFileSync(fileNamed(name)).subarray(0, 8).toString('hex'), pngSignature, name);
+    }
+    assert.deepEqual(problems, []);
+  });
+});
