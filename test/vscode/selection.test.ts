@@ -137,9 +137,26 @@ describe('From a selection to a snapshot', () => {
       const now = phasor.view.state.snapshot;
       return now?.tokens.total === total && now;
     });
-    assert.equal(snapshot.tokens.starts.length, phasor.session.settings.maxTokens);
+    assert.equal(snapshot.tokens.shown, phasor.session.settings.maxTokens);
+    assert.equal(snapshot.pictures[0]?.heatmap?.rowAxis.count, snapshot.tokens.shown);
+    assert.isAtMost(snapshot.tokens.starts.length, 4096, 'a message holds the texts that are looked at');
     assert.isNotEmpty(snapshot.notices);
     editor.selection = span(editor.document, 0, 4);
     await snapshotOf(phasor.view.state, 'King');
+  });
+
+  it('shows a length without any text, until it is left', async () => {
+    const editor = await openText('King and Queen');
+    editor.selection = span(editor.document, 0, 14);
+    await snapshotOf(phasor.view.state, 'King and Queen');
+    assert.equal(await vscode.commands.executeCommand('phasor.showLength', 131_072), 131_072);
+    const shown = await until('the length is shown', () => {
+      const now = phasor.view.state.snapshot;
+      return now?.tokens.withoutText === true && now;
+    });
+    assert.equal(shown.tokens.shown, 131_072);
+    assert.match(phasor.statusBar.text, /131.072 positions/);
+    await vscode.commands.executeCommand('phasor.showLength', null);
+    await snapshotOf(phasor.view.state, 'King and Queen');
   });
 });
