@@ -24,7 +24,7 @@ describe('A rule for positions', () => {
     );
     const words = hovers
       .flatMap(({ contents }) => contents)
-      .map((part) => (typeof part === 'string' ? part : part.value));
+      .map((part) => (part instanceof vscode.MarkdownString ? part.value : ''));
     assert.match(words.join('\n'), /Position \*\*line \d · column \d\*\*/);
     await choose({ rule: 'index', offset: 100 });
     await until('positions are counted from 100', () => phasor.statusBar.text.includes('100'));
