@@ -4,7 +4,7 @@ import { cells, type CellAxis, type Cells } from './cells';
  * What a picture shows less what another shows, cell by cell; undefined where they do not have the same cells of the
  * same quantity. NaN where either has no value.
  */
-export function difference<C extends Cells>(of: C, to: Cells): Cells | undefined {
+export function difference(of: Cells, to: Cells): Cells | undefined {
   if (of.valueName !== to.valueName || !sameAxis(of.rowAxis, to.rowAxis) || !sameAxis(of.columnAxis, to.columnAxis)) {
     return undefined;
   }

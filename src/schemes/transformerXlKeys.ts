@@ -80,7 +80,8 @@ export function relativeKeys(sinusoids: AddsEncoding, projection: RowAt, headDim
   return {
     product: (head, vector, first, count) => {
       if (!Number.isFinite(first)) return NaN;
-      if (!Number.isSafeInteger(first * mostHeads)) return oneByOne(head, vector, first, count);
+      const hasChunk = Number.isInteger(first) && Number.isSafeInteger(first * mostHeads);
+      if (!hasChunk) return oneByOne(head, vector, first, count);
       let sum = 0;
       for (let distance = first, left = count; left > 0;) {
         const chunk = Math.floor(distance / perChunk);

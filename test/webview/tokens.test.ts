@@ -142,7 +142,7 @@ describe('The token strip', () => {
     });
     const state = (revision: number, start: number, cursor = 0) =>
       stateOf({ revision, tokens: many(start), pictures: [pictures.nothing()], cursor });
-    const asked = async () => (await view.lastPosted('viewport')).viewport.tokens;
+    const asked = async () => (await view.lastPosted('viewport'))?.viewport.tokens;
     /** Until nothing moves any more: chips are made, measured and made again. */
     const settle = async () => {
       for (let turn = 0; turn < 6; turn++) await view.settle();

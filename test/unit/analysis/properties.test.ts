@@ -209,11 +209,12 @@ describe('monotone decay', () => {
   });
 
   it('is that of the profile at the whole length, where queries see distances each in their own way', () => {
-    for (const spec of [
+    const specs: readonly Spec[] = [
       { scheme: 'fire', initL: 20, seed: 2 },
       { scheme: 'tupe', seed: 1 },
       { scheme: 'time2vec' },
-    ] as const) {
+    ];
+    for (const spec of specs) {
       const encoding = encodingOf(spec);
       const { mean } = distanceProfile(encoding, { maxDistance: 400, points: 401 });
       const rise = mean.findIndex((value, distance) => distance > 0 && value > mean[distance - 1]! + 1e-9);

@@ -47,7 +47,8 @@ describe('The positions of a session', () => {
 
   it('are those of the first shown tokens of the whole', async () => {
     const { state } = await begun({ positions: { rule: 'padded', rightPadding: 2 }, maxTokens: 5 });
-    assert.deepEqual([...snapshotOf(state).tokens.positions], [0, 1, 2, 3, 1]);
+    // The fifth is the first of the padding.
+    assert.deepEqual([...snapshotOf(state).tokens.positions], [0, 1, 2, 3, 0]);
   });
 
   it('say which tokens have no place', async () => {
