@@ -88,6 +88,17 @@ export function activate(context: vscode.ExtensionContext): Exports {
   if (context.extensionMode !== vscode.ExtensionMode.Test) return api;
   return {
     ...api,
-    test: { session, view, panel, files, pictureTabs, schemesTree, statusBar, hover, everything, activationMilliseconds },
+    test: {
+      session,
+      view,
+      panel,
+      files,
+      pictureTabs,
+      schemesTree,
+      statusBar,
+      hover,
+      everything,
+      activationMilliseconds,
+    },
   };
 }

@@ -8,7 +8,12 @@ export function timeRounds<Name extends string>(
 ): Times<Name> {
   const names = Object.keys(works) as Name[];
   return Array.from({ length: rounds + 1 }, (_, round) => {
-    const times = names.map((name) => [name, milliseconds(() => { works[name](round); })]);
+    const times = names.map((name) => [
+      name,
+      milliseconds(() => {
+        works[name](round);
+      }),
+    ]);
     return Object.fromEntries(times) as Record<Name, number>;
   }).slice(1);
 }

@@ -20,7 +20,15 @@ const describe2 = (spec: Spec, token = 2): ReturnType<typeof describeToken> =>
 describe('The description of a token', () => {
   it('has its text, id, bytes and position', () => {
     const token = describe2({ scheme: 'nope' }, 1);
-    assert.deepInclude(token, { text: ' and', id: 1, axes: ['index'], coordinates: [1], index: 1, count: 3, isPartial: false });
+    assert.deepInclude(token, {
+      text: ' and',
+      id: 1,
+      axes: ['index'],
+      coordinates: [1],
+      index: 1,
+      count: 3,
+      isPartial: false,
+    });
     assert.equal(hexBytes(token.bytes), '20 61 6E 64');
   });
 
