@@ -12,8 +12,8 @@ const actions = 150;
 const seed = 20260801;
 const words = ['King', ' and', ' Queen', '\n', ' (', ')', ' 国王', ' 👨‍👩‍👧', ' e\u0301', '\t', ' الملك'];
 
-const { uniform } = seeded(seed);
-const below = (count: number): number => Math.floor(uniform() * count);
+const random = seeded(seed);
+const below = (count: number): number => Math.floor(random.uniform() * count);
 const oneOf = <T>(values: readonly T[]): T => {
   const value = values[below(values.length)];
   if (value === undefined) throw new Error('There is nothing to choose from.');
@@ -50,7 +50,7 @@ const doings = (phasor: TestAccess): Readonly<Record<string, () => Promise<unkno
   pin: () => run('phasor.pin'),
   unpin: () => run('phasor.unpin'),
   compare: () => run('phasor.compare', [oneOf(schemes).id, oneOf(schemes).id, oneOf(schemes).id]),
-  tick: () => phasor.schemesTree.tick([[oneOf(schemes).id, uniform() < 0.7]]),
+  tick: () => phasor.schemesTree.tick([[oneOf(schemes).id, random.uniform() < 0.7]]),
   closeComparison: () => {
     phasor.panel.close();
     return Promise.resolve();
@@ -67,7 +67,7 @@ const doings = (phasor: TestAccess): Readonly<Record<string, () => Promise<unkno
   copy: () => run('phasor.copy', { format: 'json', spec: oneOf(schemes).id, positions: [0, 1, 5] }),
   moveCursor: () => {
     const count = phasor.session.sequence?.tokens.count ?? 0;
-    phasor.session.moveCursor(uniform() < 0.2 ? null : below(count), below(count));
+    phasor.session.moveCursor(random.uniform() < 0.2 ? null : below(count), below(count));
     return Promise.resolve();
   },
   hide: () => run('workbench.action.closeSidebar'),
@@ -94,8 +94,8 @@ describe('Random commands and edits', () => {
     const { listenerCount, ports } = phasor.session;
     // A scheme that does not go with a rule says so in one sentence, which is right; all else is not.
     const errors: string[] = [];
-    const { logError } = ports;
-    const log = ports as { logError: typeof logError };
+    const log = ports as { logError: (message: string, error: unknown) => void };
+    const logError = log.logError.bind(log);
     log.logError = (message, error) => {
       if (!(error instanceof SpecError)) errors.push(`${message}: ${String(error)}`);
     };
