@@ -75,15 +75,16 @@ const doings = (phasor: TestAccess): Readonly<Record<string, () => Promise<unkno
   openPicture: () => openPicture({ specs: [{ scheme: 'rope', headDim: 64 }], column: 0, chart: 'heatmap' }),
 });
 
-/** What stands in the output channel, as VS Code shows it. */
-async function logged(): Promise<string> {
+/** The lines about errors in the output channel, which VS Code shows meanwhile. */
+async function openLog(): Promise<() => readonly string[]> {
   await run('phasor.showLog');
   const isOfOurs = ({ uri }: vscode.TextDocument): boolean => uri.scheme === 'output' && /phasor/i.test(uri.path);
   const document = await until('the log is shown', () => vscode.workspace.textDocuments.find(isOfOurs));
-  // What was written last takes a moment.
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  await run('workbench.action.closePanel');
-  return document.getText();
+  return () =>
+    document
+      .getText()
+      .split('\n')
+      .filter((line) => line.includes('[error]'));
 }
 
 describe('Random commands and edits', () => {
@@ -99,7 +100,11 @@ describe('Random commands and edits', () => {
     log.logError = (message, error) => {
       if (!(error instanceof SpecError)) errors.push(`${message}: ${String(error)}`);
     };
-    const known = (await logged()).length;
+    const readErrors = await openLog();
+    await run('phasor.compare', ['rope']);
+    // The one error that is meant shows that the log is read.
+    await until('the log has the error', () => readErrors().at(-1)?.includes('can be compared'));
+    const known = readErrors().length;
     const ways = doings(phasor);
     const done: string[] = [];
     const told = (): string => `seed ${seed}, after ${done.length} of them, the last: ${done.slice(-8).join(', ')}`;
@@ -119,12 +124,13 @@ describe('Random commands and edits', () => {
     await freshStart();
     await until('the tabs are let go', () => !phasor.panel.editor && phasor.pictureTabs.tabs.length === 0);
     assert.equal(phasor.session.listenerCount, listenerCount, told());
-    // The one error that is meant shows that the log is read.
+    // As it was read before; what was written last takes a moment.
+    const readLater = await openLog();
     await run('phasor.compare', ['rope']);
+    await until('the log has another', () => readLater().length > known);
+    assert.lengthOf(readLater(), known + 1, `${told()}: ${readLater().slice(known).join('\n')}`);
     await run('notifications.clearAll');
-    const lines = (await logged()).slice(known).split('\n');
-    const logErrors = lines.filter((line) => line.includes('[error]'));
-    assert.lengthOf(logErrors, 1, `${told()}: ${logErrors.join('\n')}`);
+    await run('workbench.action.closePanel');
     await run('workbench.action.closeSidebar');
     await until('nobody looks', () => !phasor.view.isVisible);
     assert.isFalse(phasor.session.isWatched, told());

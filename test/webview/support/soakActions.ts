@@ -1,0 +1,274 @@
+import type { ElementHandle, Page } from 'playwright-core';
+import type { Random } from '../../../src/numerics/random';
+import { chartNames, type ToView } from '../../../src/protocol/messages';
+import { schemes } from '../../../src/schemes/registry';
+import type { SoakHost } from './soakHost';
+import { themes, type ThemeName } from './themes';
+import type { WebviewPage } from './webviewPage';
+
+/** What a person does to a page, and VS Code to it, one thing at a time, drawn from a seed. */
+export interface Soaked {
+  readonly view: WebviewPage;
+  readonly host: SoakHost;
+  readonly random: Random;
+}
+
+type Action = (soaked: Soaked) => Promise<string>;
+
+const parts = [
+  'King',
+  ' and',
+  ' Queen',
+  ',',
+  '\n',
+  '  return',
+  ' (x',
+  ')',
+  ' 国王',
+  ' 👨‍👩‍👧',
+  ' naïve',
+  ' e\u0301',
+  ' الملك',
+  '\t',
+];
+const keys = [
+  ...['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown'],
+  ...['Shift+ArrowRight', 'Shift+ArrowDown', 'Shift+Home', 'Alt+ArrowRight', 'Alt+ArrowDown'],
+  ...['+', '+', '-', '0', 'Enter', 'Shift+Enter', ' ', 'Escape', 'Tab', 'Shift+Tab'],
+];
+const themeNames = Object.keys(themes) as ThemeName[];
+
+const below = (random: Random, count: number): number => Math.floor(random.uniform() * count);
+const oneOf = <T>(random: Random, values: readonly T[]): T => values[below(random, values.length)]!;
+
+/** As the host posts it. It does not wait, and neither do the users. */
+const post = (view: WebviewPage, message: ToView): Promise<void> =>
+  view.page.evaluate((data) => {
+    window.postMessage(data, '*');
+  }, message);
+
+/** Until what was asked for is drawn. */
+const frame = (view: WebviewPage): Promise<void> =>
+  view.page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+
+/** A visible element that a selector means, scrolled into sight. */
+async function find({ view, random }: Soaked, selector: string): Promise<ElementHandle<HTMLElement> | undefined> {
+  const share = random.uniform();
+  const found = await view.page.evaluateHandle(
+    ([wanted, at]) => {
+      const all = [...document.querySelectorAll<HTMLElement>(wanted)].filter((one) => one.checkVisibility());
+      const chosen = all[Math.floor(at * all.length)];
+      chosen?.scrollIntoView({ block: 'nearest' });
+      return chosen;
+    },
+    [selector, share] as const,
+  );
+  const element = found.asElement();
+  if (!element) await found.dispose();
+  return element ?? undefined;
+}
+
+/** Do something with a visible element, if there is one. */
+async function withElement(
+  soaked: Soaked,
+  selector: string,
+  act: (element: ElementHandle<HTMLElement>, page: Page) => Promise<unknown>,
+): Promise<string> {
+  const element = await find(soaked, selector);
+  if (!element) return `no ${selector}`;
+  await act(element, soaked.view.page);
+  await element.dispose();
+  return selector;
+}
+
+/** A place on an element, in the window. */
+async function placeOn({ random }: Soaked, element: ElementHandle<HTMLElement>): Promise<[x: number, y: number]> {
+  const box = (await element.boundingBox()) ?? { x: 0, y: 0, width: 1, height: 1 };
+  return [box.x + random.uniform() * box.width, box.y + random.uniform() * box.height];
+}
+
+const point: Action = (soaked) =>
+  withElement(soaked, 'canvas, .chip, .defined, .mark', async (element, page) => {
+    await page.mouse.move(...(await placeOn(soaked, element)), { steps: 3 });
+  });
+
+const click: Action = (soaked) =>
+  withElement(soaked, 'canvas, .chip, .layerCell', async (element, page) => {
+    const isShifted = soaked.random.uniform() < 0.3;
+    if (isShifted) await page.keyboard.down('Shift');
+    await page.mouse.click(...(await placeOn(soaked, element)));
+    if (isShifted) await page.keyboard.up('Shift');
+  });
+
+const drag: Action = (soaked) =>
+  withElement(soaked, 'canvas', async (element, page) => {
+    await page.mouse.move(...(await placeOn(soaked, element)));
+    await page.mouse.down();
+    await page.mouse.move(...(await placeOn(soaked, element)), { steps: 4 });
+    await page.mouse.up();
+  });
+
+const wheel: Action = (soaked) =>
+  withElement(soaked, 'canvas', async (element, page) => {
+    await page.mouse.move(...(await placeOn(soaked, element)));
+    const modifier = oneOf(soaked.random, ['Control', 'Control', 'Shift', undefined]);
+    if (modifier) await page.keyboard.down(modifier);
+    await page.mouse.wheel(0, (soaked.random.uniform() - 0.6) * 200);
+    if (modifier) await page.keyboard.up(modifier);
+  });
+
+const press: Action = async (soaked) => {
+  if (soaked.random.uniform() < 0.5) {
+    await withElement(soaked, 'canvas[tabindex], .chip, .layerCells, .scroller', (element) => element.focus());
+  }
+  const pressed = Array.from({ length: 1 + below(soaked.random, 4) }, () => oneOf(soaked.random, keys));
+  for (const key of pressed) await soaked.view.page.keyboard.press(key);
+  return pressed.join(' ');
+};
+
+const choose: Action = (soaked) =>
+  withElement(soaked, 'select', async (element) => {
+    const share = soaked.random.uniform();
+    await element.evaluate((select, at) => {
+      if (!(select instanceof HTMLSelectElement)) return;
+      select.selectedIndex = Math.floor(at * select.options.length);
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    }, share);
+  });
+
+const type: Action = (soaked) =>
+  withElement(soaked, 'input:not([readonly])', async (element, page) => {
+    if ((await element.getAttribute('type')) === 'checkbox') {
+      await element.click({ force: true });
+      return;
+    }
+    await element.focus();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type(
+      oneOf(soaked.random, ['1', '2', '3', '8', '16', '64', '100', '0.5', '-4', '5000', '1e9', '']),
+    );
+    await page.keyboard.press(oneOf(soaked.random, ['Enter', 'Tab', 'Escape']));
+  });
+
+const pressButton: Action = (soaked) =>
+  withElement(soaked, 'button:not([role=menuitem]):not(:disabled)', (element) =>
+    element.evaluate((button) => {
+      button.focus();
+      button.click();
+    }),
+  );
+
+const disclose: Action = (soaked) =>
+  withElement(soaked, 'summary, .tableButton', (element) =>
+    element.evaluate((summary) => {
+      summary.click();
+    }),
+  );
+
+const menu: Action = (soaked) =>
+  withElement(soaked, '.pictureMenu > button', async (element, page) => {
+    await element.evaluate((button) => {
+      button.click();
+    });
+    const steps = below(soaked.random, 4);
+    for (let step = 0; step < steps; step++) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press(soaked.random.uniform() < 0.6 ? 'Enter' : 'Escape');
+  });
+
+const resize: Action = async ({ view, random }) => {
+  const size = { width: 180 + below(random, 1000), height: 200 + below(random, 1000) };
+  await view.page.setViewportSize(size);
+  return `${size.width} × ${size.height}`;
+};
+
+const changeTheme: Action = async ({ view, random }) => {
+  const theme = oneOf(random, themeNames);
+  await view.changeTheme(theme);
+  return theme;
+};
+
+const select: Action = async ({ view, host, random }) => {
+  const longest = oneOf(random, [1, 6, 40, 300]);
+  const text = Array.from({ length: 1 + below(random, longest) }, () => oneOf(random, parts)).join('');
+  host.session.pin(false);
+  await host.select(text);
+  await post(view, host.state.message());
+  return `${text.length} characters`;
+};
+
+const changeSchemes: Action = async ({ view, host, random }) => {
+  const count = host.kind === 'compare' ? 2 + below(random, 3) : 1;
+  const ids = Array.from({ length: count }, () => oneOf(random, schemes).id);
+  host.compare(ids);
+  await post(view, host.state.message());
+  return ids.join(', ');
+};
+
+const moveCaret: Action = async ({ view, host, random }) => {
+  const count = host.session.sequence?.tokens.count ?? 0;
+  host.session.moveCursor(random.uniform() < 0.1 ? null : below(random, count), below(random, count));
+  await post(view, host.state.cursorMessage());
+  return 'by the editor';
+};
+
+const say: Action = async ({ view, host, random }) => {
+  const status = oneOf(random, [
+    { state: 'busy', message: 'Tokenizing', progress: random.uniform() },
+    { state: 'failed', message: 'rope: headDim is 3; expected an even number.' },
+    { state: 'empty', message: 'Nothing is selected.' },
+  ] as const);
+  await post(view, { ...host.state.message(), status });
+  await post(view, host.state.message());
+  return status.state;
+};
+
+const askForPicture: Action = async ({ view, random }) => {
+  const [chart, format] = [oneOf(random, chartNames), oneOf(random, ['png', 'svg'] as const)];
+  await post(view, { type: 'pictureRequest', id: 1, picture: 0, chart, format });
+  return `${chart} as ${format}`;
+};
+
+const often = <T>(times: number, value: T): T[] => Array.from({ length: times }, () => value);
+
+const actions: Readonly<Record<string, Action>> = {
+  point,
+  click,
+  drag,
+  wheel,
+  press,
+  choose,
+  type,
+  pressButton,
+  disclose,
+  menu,
+  resize,
+  changeTheme,
+  select,
+  changeSchemes,
+  moveCaret,
+  say,
+  askForPicture,
+};
+/** Names of actions, as often as they are drawn. */
+const lots = Object.keys(actions).flatMap((name) =>
+  often(['point', 'click', 'wheel', 'press', 'choose', 'changeSchemes'].includes(name) ? 3 : 2, name),
+);
+
+/** One action, and the answers of the host to all that the page posted. @returns what was done, in words */
+export async function act(soaked: Soaked): Promise<string> {
+  const name = oneOf(soaked.random, lots);
+  const done = (await actions[name]?.(soaked)) ?? '';
+  await answer(soaked);
+  return `${name}: ${done}`;
+}
+
+/** Answers until the page has nothing more to say, as when a new state makes room for a larger picture. */
+export async function answer({ view, host }: Pick<Soaked, 'view' | 'host'>): Promise<void> {
+  for (let round = 0; round < 4; round++) {
+    await frame(view);
+    const posted = await view.page.evaluate(() => (window as unknown as { posted: unknown[] }).posted.splice(0));
+    const state = host.answer(posted);
+    if (!state) return;
+    await post(view, state);
+  }
+}
