@@ -1,6 +1,6 @@
 import type { ChartName } from '../src/protocol/messages';
 import { pictureCaption } from '../src/session/pictureCaption';
-import { version } from '../package.json';
+import manifest from '../package.json';
 import { EmptyText, isEmptyText } from './controls/emptyText';
 import { element, setText } from './dom';
 import type { Context, Part, View } from './page';
@@ -40,7 +40,10 @@ export class LargePicture implements Part {
     const height = Math.max(leastHeight, window.innerHeight - around);
     this.#picture.update({ ...view, picture, column, height });
     const pictures = this.chart === 'profile' ? snapshot.pictures : [picture];
-    setText(this.#caption, pictureCaption({ pictures, snapshot, controls: message.controls, version }));
+    setText(
+      this.#caption,
+      pictureCaption({ pictures, snapshot, controls: message.controls, version: manifest.version }),
+    );
   }
 
   dispose(): void {

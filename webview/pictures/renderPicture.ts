@@ -1,4 +1,4 @@
-import { version } from '../../package.json';
+import manifest from '../../package.json';
 import type { ChartName, PictureFormat } from '../../src/protocol/messages';
 import type { Grid, Picture } from '../../src/protocol/snapshot';
 import { pictureCaption } from '../../src/session/pictureCaption';
@@ -61,7 +61,7 @@ export function renderPicture(
 
 function captionOf({ snapshot, picture, message }: PictureView, chart: ChartName): string {
   const pictures = chart === 'profile' ? snapshot.pictures : [picture];
-  return pictureCaption({ pictures, snapshot, controls: message.controls, version });
+  return pictureCaption({ pictures, snapshot, controls: message.controls, version: manifest.version });
 }
 
 function gridNamed(picture: Picture, chart: ChartName): Grid | undefined {
