@@ -30,6 +30,7 @@ export interface TestAccess {
   readonly schemesTree: SchemesTree;
   readonly statusBar: StatusBar;
   readonly hover: TokenHover;
+  readonly log: vscode.LogOutputChannel;
   /** Everything the extension holds, to prove that letting go leaves nothing behind. */
   readonly everything: Disposables;
   /** Milliseconds that activation took. */
@@ -90,6 +91,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
     ...api,
     test: {
       session,
+      log,
       view,
       panel,
       files,

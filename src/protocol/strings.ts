@@ -237,6 +237,7 @@ export const english = {
 
   // Numbers
   copyNumbers: 'Copy',
+  notCopied: 'Not copied',
   copiedNumbers: 'Copied',
   copyNumbersHelp: 'Copy these numbers as lines of name, tab and value',
   numbers: 'Numbers',

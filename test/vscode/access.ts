@@ -104,6 +104,12 @@ export async function freshStart(): Promise<TestAccess> {
   const names = Object.keys(testAccess.session.settings).filter((name) => name !== 'problems');
   await vscode.commands.executeCommand('phasor.unpin');
   await configure(Object.fromEntries(names.map((name) => [name, undefined])));
+  // What is set nowhere is written for the user: a choice made by a test must not meet the next one.
+  for (const name of names) {
+    const settings = vscode.workspace.getConfiguration('phasor');
+    if (settings.inspect(name)?.globalValue === undefined) continue;
+    await settings.update(name, undefined, vscode.ConfigurationTarget.Global);
+  }
   await vscode.commands.executeCommand('workbench.action.files.revert');
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   await vscode.commands.executeCommand('phasor.show');

@@ -45,6 +45,16 @@ describe('The numbers', () => {
     assert.equal(copied, 'Wavelengths\t6.28 – 19900\nLeast\t-2e-7');
   });
 
+  it('say so where they may not be copied', async () => {
+    await view.page.evaluate(() => {
+      const writeText = (): Promise<void> => Promise.reject(new Error('not here'));
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
+    });
+    await view.page.getByRole('button', { name: 'Copy', exact: true }).click();
+    await view.page.getByRole('button', { name: 'Not copied', exact: true }).waitFor();
+    assert.match((await view.lastPosted('error'))?.message ?? '', /not here/);
+  });
+
   it('are defined under the pointer', async () => {
     await view.page.getByRole('button', { name: 'Wavelengths' }).hover();
     assert.equal(await tooltip().innerText(), 'The shortest and the longest.');

@@ -52,8 +52,14 @@ export class NumbersSection implements Part<PictureView> {
 
   async #copyAll(): Promise<void> {
     const lines = this.#shown?.facts.map(({ label, value }) => `${label}\t${plainNumbers(value)}`) ?? [];
-    await navigator.clipboard.writeText(lines.join('\n'));
-    setText(this.#copy, this.#strings?.copiedNumbers ?? '');
+    const isCopied = await navigator.clipboard.writeText(lines.join('\n')).then(
+      () => true,
+      (error: unknown) => {
+        this.context.post({ type: 'error', message: `The numbers could not be copied: ${String(error)}` });
+        return false;
+      },
+    );
+    setText(this.#copy, (isCopied ? this.#strings?.copiedNumbers : this.#strings?.notCopied) ?? '');
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       setText(this.#copy, this.#strings?.copyNumbers ?? '');
