@@ -28,7 +28,11 @@ export default tseslint.config(
   },
   {
     // Hot loops index typed arrays within bounds they have checked.
-    files: ['src/{parameters,tokenize,positions,schemes,analysis,numerics}/**/*.ts', 'webview/charts/**/*.ts', 'test/**/*.ts'],
+    files: [
+      'src/{parameters,tokenize,positions,schemes,analysis,numerics}/**/*.ts',
+      'webview/charts/**/*.ts',
+      'test/**/*.ts',
+    ],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {
