@@ -258,8 +258,10 @@ describe('The heatmap', () => {
       const d = place < 8 ? 2 * place : 2 * (place - 8) + 1;
       assert.deepEqual(pixels.cell(5, place, count, dimension), sinusoidColour(5, d), `place ${place}`);
     }
-    await view.page.mouse.click(...(await pointAt(0.53, 0.5)));
-    assert.include(await view.page.locator('.tooltip').innerText(), 'dimension 1');
+    const point = await pointAt(0.53, 0.5);
+    await view.page.mouse.move(...point);
+    await view.page.locator('.tooltip', { hasText: 'dimension 1' }).waitFor();
+    await view.page.mouse.click(...point);
     assert.include((await view.lastPosted('viewport'))?.viewport.dimensions ?? [], 1);
   });
 
