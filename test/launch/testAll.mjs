@@ -31,11 +31,11 @@ const runStep = async (step) => {
   });
   if (timedOut) console.log(`${step.name} was stopped after ${step.minutes} minutes.`);
   if (!step.counts) return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-  const { passed, failed } = sumTotals(readFileSync(file, 'utf8')) ?? { passed: 0, failed: 0 };
+  const { passed, failed, failures } = sumTotals(readFileSync(file, 'utf8')) ?? { passed: 0, failed: 0 };
   if (passed + failed === 0) console.log(`${step.name} ran no test.`);
   // A suite that broke down, was stopped or found nothing to run has failed, whatever it counted.
   const brokeDown = failed === 0 && (code !== 0 || passed === 0);
-  return { passed, failed: brokeDown ? 1 : failed };
+  return { passed, failed: brokeDown ? 1 : failed, failures };
 };
 
 /** @type {{ name: string, seconds: number, totals: Totals }[]} */
@@ -73,6 +73,9 @@ for (const { name, seconds, totals } of results) {
   console.log(
     `${sign} ${name.padEnd(10)}${String(totals.passed).padStart(6)} passed${String(totals.failed).padStart(5)} failed  ${seconds.toFixed(1)} s`,
   );
+}
+for (const { name, totals } of results) {
+  for (const failure of totals.failures ?? []) console.log(`\n✖ ${name}: ${failure}`);
 }
 const total = results.reduce(
   (sum, { totals }) => ({ passed: sum.passed + totals.passed, failed: sum.failed + totals.failed }),

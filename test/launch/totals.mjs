@@ -1,7 +1,12 @@
 // @ts-check
 import { appendFileSync } from 'node:fs';
 
-/** @typedef {{ passed: number, failed: number }} Totals */
+/**
+ * @typedef {object} Totals
+ * @property {number} passed
+ * @property {number} failed
+ * @property {readonly string[]} [failures] each test that failed, with its reason in one line
+ */
 
 /** The environment variable that names the file in which `npm test` gathers what its suites counted. */
 export const totalsFile = 'PHASOR_TOTALS';
@@ -10,9 +15,9 @@ export const totalsFile = 'PHASOR_TOTALS';
  * Adds to the counts that `npm test` gathers; does nothing in a suite run by itself.
  * @param {Totals} totals
  */
-export const addTotals = ({ passed, failed }) => {
+export const addTotals = ({ passed, failed, failures = [] }) => {
   const file = process.env[totalsFile];
-  if (file) appendFileSync(file, `${JSON.stringify({ passed, failed })}\n`);
+  if (file) appendFileSync(file, `${JSON.stringify({ passed, failed, failures })}\n`);
 };
 
 /**
@@ -27,5 +32,6 @@ export const sumTotals = (lines) => {
   return {
     passed: all.reduce((sum, { passed }) => sum + passed, 0),
     failed: all.reduce((sum, { failed }) => sum + failed, 0),
+    failures: all.flatMap(({ failures = [] }) => failures),
   };
 };

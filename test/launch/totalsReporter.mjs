@@ -1,5 +1,6 @@
 // @ts-check
 import Mocha from 'mocha';
+import { describeFailure } from './describeFailure.mjs';
 import { addTotals } from './totals.mjs';
 
 /** Mocha's own report, and its counts for `npm test`. */
@@ -7,7 +8,9 @@ class TotalsReporter extends Mocha.reporters.Spec {
   /** @param {Mocha.Runner} runner @param {Mocha.MochaOptions} options */
   constructor(runner, options) {
     super(runner, options);
-    runner.once('end', () => addTotals({ passed: this.stats.passes, failed: this.stats.failures }));
+    const failures = /** @type {string[]} */ ([]);
+    runner.on('fail', (test, error) => failures.push(describeFailure(test, error)));
+    runner.once('end', () => addTotals({ passed: this.stats.passes, failed: this.stats.failures, failures }));
   }
 }
 

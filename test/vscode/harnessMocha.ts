@@ -1,11 +1,14 @@
 // The browser build also runs where there is no process; it makes `mocha` and `Mocha` global.
 import 'mocha/mocha.js';
+import { describeFailure as inOneLine } from '../launch/describeFailure.mjs';
 
 /** What a run came to. */
 export interface Totals {
   passed: number;
   failed: number;
   pending: number;
+  /** Each test that failed, with its reason in one line. */
+  failures: string[];
 }
 
 const describeValue = (value: unknown): string => {
@@ -39,6 +42,7 @@ const report = (runner: Mocha.Runner, totals: Totals): void => {
   });
   runner.on('fail', (test, error: Error) => {
     totals.failed++;
+    totals.failures.push(inOneLine(test, error));
     console.log(`${indent(test)}✖ ${test.fullTitle()}\n${describeFailure(error)}`);
   });
 };
@@ -50,7 +54,7 @@ export const setUpMocha = (grep: string | undefined): void => {
 
 /** Runs what has been loaded. */
 export const runMocha = (): Promise<Totals> => {
-  const totals: Totals = { passed: 0, failed: 0, pending: 0 };
+  const totals: Totals = { passed: 0, failed: 0, pending: 0, failures: [] };
   mocha.reporter(
     // Mocha calls it with `new`.
     function Reporter(runner: Mocha.Runner) {

@@ -1,0 +1,13 @@
+// @ts-check
+
+/** Enough of a reason to know it by; the whole of it stands where the suite printed it. */
+const longest = 400;
+
+/**
+ * A test that failed, in one line, to be read at the end of a long output.
+ * @param {{ fullTitle(): string }} test @param {unknown} error @returns {string}
+ */
+export const describeFailure = (test, error) => {
+  const reason = String(error).replace(/\s+/g, ' ');
+  return `${test.fullTitle()}: ${reason.length > longest ? `${reason.slice(0, longest)}…` : reason}`;
+};
