@@ -1,6 +1,8 @@
+import { formatNumber } from '../numerics/format';
 import type { Positions } from '../positions/positions';
 import type { Axes } from '../schemes/axes';
 import type { AddsEncoding } from '../schemes/encoding';
+import { say, translated } from '../words/say';
 import { linePositions } from './linePositions';
 import type { Turning } from './pairMeans';
 
@@ -13,19 +15,21 @@ export function axisOfDistances(axes: Axes | undefined, axis?: number): number |
   return axis ?? (axes.plain ? undefined : axes.names.length - 1);
 }
 
-/** What a note says of the axis of distances. */
-export function alongAxis(axes: Axes | undefined, along: number | undefined): string {
-  if (!axes) return '';
-  return along === undefined ? `, along ${axes.names.join(', ')} alike` : `, along axis ${axes.names[along] ?? '–'}`;
+/** A note, and what it says of the axis of distances. */
+export function alongAxis(note: string, axes: Axes | undefined, along: number | undefined): string {
+  if (!axes) return note;
+  return along === undefined
+    ? say`${note}, along ${axes.names.map(translated).join(', ')} alike`
+    : say`${note}, along axis ${translated(axes.names[along] ?? '–')}`;
 }
 
-/** The frequencies of the pairs that a distance along an axis turns, and what a note says of them. */
-export function pairsAlong({ pairs, axes }: Turning, axis?: number): { frequencies: Float64Array; words: string } {
+/** The frequencies of the pairs that a distance along an axis turns, and the note that says so. */
+export function pairsAlong({ pairs, axes }: Turning, axis?: number): { frequencies: Float64Array; note: string } {
   const { inverseFrequencies, axisOf } = pairs;
   const along = axisOfDistances(axes, axis);
   const frequencies =
     along === undefined ? inverseFrequencies : inverseFrequencies.filter((_, pair) => (axisOf?.[pair] ?? 0) === along);
-  return { frequencies, words: alongAxis(axes, along) };
+  return { frequencies, note: alongAxis(say`q = k, ${formatNumber(frequencies.length)} pairs`, axes, along) };
 }
 
 /**
@@ -36,7 +40,7 @@ export function vectorsOnLine(
   encoding: AddsEncoding,
   longest: number,
   axis?: number,
-): (Positions & { words: string }) | undefined {
+): (Positions & { along: number }) | undefined {
   const { axes, dimension } = encoding;
   const along = axisOfDistances(axes, axis);
   if (!axes || along === undefined) return undefined;
@@ -48,5 +52,5 @@ export function vectorsOnLine(
     if (Number.isNaN(vector[0]!)) break;
     count++;
   }
-  return { ...line, count, words: `${alongAxis(axes, along)}, 0 on the others` };
+  return { ...line, count, along };
 }

@@ -1,5 +1,6 @@
 import { formatNumber } from '../numerics/format';
 import type { RotatesEncoding } from '../schemes/encoding';
+import { say } from '../words/say';
 import { beyondTrained, type PairBeyond } from './beyondTrained';
 import type { Fact } from './fact';
 
@@ -13,9 +14,9 @@ export function beyondFacts(encoding: RotatesEncoding): readonly Fact[] {
   return [
     {
       id: 'beyondTrained',
-      label: `Unseen · interpolated · repeated at ${formatNumber(target)}`,
+      label: say`Unseen · interpolated · repeated at ${formatNumber(target)}`,
       value: `${count('unseen')} · ${count('interpolated')} · ${count('repeated')}`,
-      definition: `Pairs at ${formatNumber(scaling.factor, 5)} times the trained length: those that reach angles which training did not show, because they never completed a turn there; those that turn more slowly, to angles between the ones it showed; those that turn as in training.`,
+      definition: say`Pairs at ${formatNumber(scaling.factor, 5)} times the trained length: those that reach angles which training did not show, because they never completed a turn there; those that turn more slowly, to angles between the ones it showed; those that turn as in training.`,
     },
   ];
 }

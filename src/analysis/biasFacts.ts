@@ -1,6 +1,7 @@
 import { formatNumber, formatRange, formatShare } from '../numerics/format';
 import type { Positions } from '../positions/positions';
 import type { BiasesEncoding } from '../schemes/encoding';
+import { say } from '../words/say';
 import { bucketsUsed } from './bucketsUsed';
 import { contentFacts } from './contentFacts';
 import type { Fact } from './fact';
@@ -20,9 +21,9 @@ export function biasFacts(encoding: BiasesEncoding, head: number, positions: Pos
     ...(content ? contentFacts({ ...encoding, content }, head, last, span) : plainFacts(encoding, head, last, span)),
     {
       id: 'parameters',
-      label: 'Learned parameters',
+      label: say`Learned parameters`,
       value: formatNumber(encoding.learnedParameters),
-      definition: 'Numbers that training has to find: the weights of every head, 0 for a formula.',
+      definition: say`Numbers that training has to find: the weights of every head, 0 for a formula.`,
     },
   ];
 }
@@ -39,14 +40,14 @@ function farthestFact(encoding: BiasesEncoding, head: number, query: number, spa
   const distance = Math.max(span - 1, 0);
   const bias = encoding.bias(head, query, query - distance);
   const isRelative = isOfKeyAlone(encoding);
-  const against = isRelative
-    ? ', less what it adds to that of the last with itself: the softmax ignores what all keys of a query share'
-    : '';
+  const ofHead = formatShare(head, encoding.heads);
   return {
     id: 'farthest',
-    label: `Bias at distance ${formatNumber(distance)}`,
+    label: say`Bias at distance ${formatNumber(distance)}`,
     value: formatNumber(isRelative ? bias - encoding.bias(head, query, query) : bias, 4),
-    definition: `What head ${formatShare(head, encoding.heads)} adds to the logit of the last shown token and the first${against}.`,
+    definition: isRelative
+      ? say`What head ${ofHead} adds to the logit of the last shown token and the first, less what it adds to that of the last with itself: the softmax ignores what all keys of a query share.`
+      : say`What head ${ofHead} adds to the logit of the last shown token and the first.`,
   };
 }
 
@@ -61,9 +62,9 @@ function halvingFact(encoding: BiasesEncoding, head: number, query: number, span
   while (distance <= longest && !(encoding.bias(head, query, query - distance) - atZero <= -Math.LN2)) distance++;
   return {
     id: 'halvingDistance',
-    label: 'Attention halved at distance',
+    label: say`Attention halved at distance`,
     value: halvingText(distance <= longest ? distance : undefined, longest, span),
-    definition: `The nearest key that head ${formatShare(head, encoding.heads)} gives at most half the weight of the token itself, for equal content, as the last shown token sees it.`,
+    definition: say`The nearest key that head ${formatShare(head, encoding.heads)} gives at most half the weight of the token itself, for equal content, as the last shown token sees it.`,
   };
 }
 
@@ -73,15 +74,15 @@ function slopeFacts(slopes: Float64Array, head: number): readonly Fact[] {
   return [
     {
       id: 'slopes',
-      label: 'Slopes',
+      label: say`Slopes`,
       value: formatRange(sorted.at(0) ?? NaN, sorted.at(-1) ?? NaN),
-      definition: 'How much a logit loses for each token of distance, in the flattest and in the steepest head.',
+      definition: say`How much a logit loses for each token of distance, in the flattest and in the steepest head.`,
     },
     {
       id: 'halving',
-      label: 'Attention halves every',
-      value: `${formatNumber(Math.LN2 / slopes[head]!)} tokens`,
-      definition: `In head ${formatShare(head, slopes.length)}, for equal content: ln 2 over the slope ${formatNumber(slopes[head]!)}.`,
+      label: say`Attention halves every`,
+      value: say`${formatNumber(Math.LN2 / slopes[head]!)} tokens`,
+      definition: say`In head ${formatShare(head, slopes.length)}, for equal content: ln 2 over the slope ${formatNumber(slopes[head]!)}.`,
     },
   ];
 }
@@ -97,9 +98,9 @@ function bucketFacts(encoding: BiasesEncoding, span: number): readonly Fact[] {
   return [
     {
       id: 'buckets',
-      label: 'Buckets used',
+      label: say`Buckets used`,
       value: formatShare(used, encoding.bucketCount),
-      definition: 'Buckets that the distances between the shown tokens fall in. Distances in one bucket look the same.',
+      definition: say`Buckets that the distances between the shown tokens fall in. Distances in one bucket look the same.`,
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { say } from '../words/say';
 import {
   cellAxis,
   cellCount,
@@ -44,5 +45,5 @@ export function columnCells(columns: Columns, window: CellWindow, reference?: nu
   });
   return reference === undefined
     ? cells(rowAxis, axis, valueName, values, range)
-    : cells(rowAxis, axis, `${valueName} − reference`, values);
+    : cells(rowAxis, axis, say`${valueName} − reference`, values);
 }

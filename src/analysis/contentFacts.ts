@@ -1,11 +1,10 @@
 import { formatNumber, formatShare } from '../numerics/format';
 import type { BiasesEncoding, ContentBias } from '../schemes/encoding';
+import { say } from '../words/say';
 import { contentDraws, overDraws } from './contentProfile';
 import { distanceBlocks } from './distanceBlocks';
 import type { Fact } from './fact';
 import { halvingText } from './halvingText';
-
-const draws = `over ${formatNumber(contentDraws)} draws of all contents`;
 
 /** Keys farther from the query than this are not looked at: every one costs as many biases as there are draws. */
 const farthestLooked = 2 ** 12;
@@ -33,9 +32,9 @@ function halvingFact(
   const longest = Math.min(Math.max(span - 1, 0), farthestLooked);
   return {
     id: 'halvingDistance',
-    label: 'Attention halved at distance',
+    label: say`Attention halved at distance`,
     value: halvingText(nearest(), longest, span),
-    definition: `The nearest key whose bias in head ${formatShare(head, heads)} is ln 2 less than that of the token itself, in the mean ${draws}: half the weight, for equal content.`,
+    definition: say`The nearest key whose bias in head ${formatShare(head, heads)} is ln 2 less than that of the token itself, in the mean over ${formatNumber(contentDraws)} draws of all contents: half the weight, for equal content.`,
   };
 
   /** Most are near, so look there first. */
@@ -65,8 +64,8 @@ function farthestFact(
   const variance = biases.reduce((sum, bias) => sum + (bias - mean) ** 2, 0) / (contentDraws - 1);
   return {
     id: 'farthest',
-    label: `Bias at distance ${formatNumber(distance)}`,
+    label: say`Bias at distance ${formatNumber(distance)}`,
     value: `${formatNumber(mean, 4)} ± ${formatNumber(Math.sqrt(variance), 4)}`,
-    definition: `What head ${formatShare(head, heads)} adds to the logit of the last shown token and the first: mean and standard deviation ${draws}.`,
+    definition: say`What head ${formatShare(head, heads)} adds to the logit of the last shown token and the first: mean and standard deviation over ${formatNumber(contentDraws)} draws of all contents.`,
   };
 }

@@ -1,5 +1,6 @@
 import { formatNumber, formatShare } from '../numerics/format';
 import type { BiasesEncoding, ContentBias } from '../schemes/encoding';
+import { say } from '../words/say';
 import type { DistanceBlock } from './distanceBlocks';
 import type { Envelope } from './envelope';
 
@@ -17,7 +18,7 @@ export function contentProfile(
   blocks: readonly DistanceBlock[],
 ): Envelope & { readonly after?: Float64Array; readonly note: string } {
   const before = overDraws(content, head, query, -1, blocks);
-  const note = `head ${formatShare(head, heads)}, mean ± one standard deviation over ${formatNumber(contentDraws)} draws of contents`;
+  const note = say`head ${formatShare(head, heads)}, mean ± one standard deviation over ${formatNumber(contentDraws)} draws of contents`;
   return causal ? { ...before, note } : { ...before, after: overDraws(content, head, query, 1, blocks).mean, note };
 }
 

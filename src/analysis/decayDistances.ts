@@ -1,5 +1,6 @@
 import { dampedMean } from '../numerics/dampedWave';
 import type { Decay } from '../schemes/encoding';
+import { say } from '../words/say';
 import { cellAxis, cellCount, cells, forEachCell, type Cells } from './cells';
 
 /**
@@ -23,5 +24,5 @@ export function decayDistances(
       values[row * columns + column] = sum / heads;
     });
   });
-  return cells(rowAxis, columnAxis, 'share kept', values, [-1, 1]);
+  return cells(rowAxis, columnAxis, say`share kept`, values, [-1, 1]);
 }

@@ -1,5 +1,6 @@
 import { formatRange, formatShare } from '../numerics/format';
 import type { Decay } from '../schemes/encoding';
+import { say } from '../words/say';
 import { summaryOf } from './envelope';
 import type { Fact } from './fact';
 
@@ -9,19 +10,21 @@ export function decayFacts(decay: Decay | undefined, pairs: number, head: number
   const shown = Math.min(head, decay.heads - 1);
   const halvings = Array.from({ length: pairs }, (_, pair) => -Math.LN2 / decay.logGain(shown, pair));
   const [, least, greatest] = summaryOf(halvings);
-  const ofHead = decay.heads === 1 ? '' : ` In head ${formatShare(shown, decay.heads)}.`;
+  const ofHead = decay.heads === 1 ? '' : ` ${say`In head ${formatShare(shown, decay.heads)}.`}`;
   return [
     {
       id: 'halving',
-      label: 'Logits halve every',
-      value: `${formatRange(least, greatest)} tokens`,
-      definition: `The distance over which a logit keeps half of itself, turning aside: ln 2 over the decay a token, in the pair that fades fastest and in the slowest.${ofHead}`,
+      label: say`Logits halve every`,
+      value: say`${formatRange(least, greatest)} tokens`,
+      definition:
+        say`The distance over which a logit keeps half of itself, turning aside: ln 2 over the decay a token, in the pair that fades fastest and in the slowest.` +
+        ofHead,
     },
     {
       id: 'perToken',
-      label: 'Kept per token',
+      label: say`Kept per token`,
       value: formatRange(2 ** (-1 / least), 2 ** (-1 / greatest), 5),
-      definition: `What a logit is multiplied by for each token of distance.${ofHead}`,
+      definition: say`What a logit is multiplied by for each token of distance.` + ofHead,
     },
   ];
 }

@@ -1,4 +1,5 @@
 import type { Positions } from '../positions/positions';
+import { say } from '../words/say';
 import { cellAxis, cellCount, cells, columnAxis, forEachCell, type Cells, type CellWindow } from './cells';
 import { writeColumnMeans } from './columnMeans';
 import { pairMeans, type Turning } from './pairMeans';
@@ -22,5 +23,5 @@ export function directionMeans(encoding: Turning, positions: Positions, window: 
   });
   const values = x.map((along, cell) => Math.atan2(y[cell]!, along));
   const strengths = x.map((along, cell) => Math.min(1, Math.hypot(along, y[cell]!)));
-  return { ...cells(rowAxis, axis, 'angle (rad)', values, [-Math.PI, Math.PI]), strengths };
+  return { ...cells(rowAxis, axis, say`angle (rad)`, values, [-Math.PI, Math.PI]), strengths };
 }

@@ -1,5 +1,6 @@
 import { formatNumber, formatShare } from '../numerics/format';
 import type { AddsEncoding, BiasesEncoding, Encoding, RotatesEncoding } from '../schemes/encoding';
+import { say } from '../words/say';
 import { alongAxis, axisOfDistances, pairsAlong, vectorsOnLine } from './alongAxis';
 import { biasOnLine } from './biasOnLine';
 import { biasProfile } from './biasProfile';
@@ -65,7 +66,7 @@ export function distanceProfile(
       return { distances, ...ofBias(encoding, Math.min(head, encoding.heads - 1), maxDistance, blocks, axis) };
     case 'nothing': {
       const zero = new Float64Array(blocks.length);
-      return { distances, mean: zero, low: zero.slice(), high: zero.slice(), note: 'the distance changes nothing' };
+      return { distances, mean: zero, low: zero.slice(), high: zero.slice(), note: say`the distance changes nothing` };
     }
   }
 }
@@ -80,13 +81,13 @@ function ofVectors(
 ): Described {
   const { dimension, pairs, tableLength } = encoding;
   if (pairs) {
-    const { frequencies, words } = pairsAlong({ ...encoding, pairs }, axis);
-    const note = `q = k, ${formatNumber(frequencies.length)} pairs${words}`;
+    const { frequencies, note } = pairsAlong({ ...encoding, pairs }, axis);
     return { ...pairsProfile(frequencies, 1 / Math.sqrt(dimension), blocks), note };
   }
   const line = vectorsOnLine(encoding, maxDistance + 1, axis);
   const rows = line?.count ?? tableLength ?? maxDistance + 1;
-  const note = `q = k, mean over ${formatNumber(Math.min(queriesAveraged, rows))} queries${line?.words ?? ''}`;
+  const mean = say`q = k, mean over ${formatNumber(Math.min(queriesAveraged, rows))} queries`;
+  const note = line ? say`${alongAxis(mean, encoding.axes, line.along)}, 0 on the others` : mean;
   return { ...vectorsProfile(encoding, rows, blocks, line), note };
 }
 
@@ -100,16 +101,15 @@ function ofRotation(
   const { decay } = encoding;
   const scale = (2 * encoding.attentionFactor ** 2) / Math.sqrt(encoding.headDim);
   if (encoding.axisDistance && axis === undefined) {
-    const note = `q = k, ${formatNumber(encoding.rotaryDim / 2)} pairs, query at position ${formatNumber(maxDistance)}`;
+    const note = say`q = k, ${formatNumber(encoding.rotaryDim / 2)} pairs, query at position ${formatNumber(maxDistance)}`;
     return { ...levelsProfile(encoding, maxDistance, scale, blocks), note };
   }
-  const { frequencies, words } = pairsAlong(encoding, axis);
-  const note = `q = k, ${formatNumber(frequencies.length)} pairs${words}`;
+  const { frequencies, note } = pairsAlong(encoding, axis);
   if (!decay) return { ...pairsProfile(frequencies, scale, blocks), note };
   const shown = Math.min(head, decay.heads - 1);
   return {
     ...decayedProfile(frequencies, decay, shown, scale, blocks),
-    note: decay.heads === 1 ? note : `${note}, head ${formatShare(shown, decay.heads)}`,
+    note: decay.heads === 1 ? note : say`${note}, head ${formatShare(shown, decay.heads)}`,
   };
 }
 
@@ -126,12 +126,9 @@ function ofBias(
   const onLine = along === undefined ? undefined : biasOnLine(encoding, along, maxDistance + 1);
   const query = seeingQuery(encoding, maxDistance);
   const before = biasProfile(encoding, head, 'before', query, blocks, onLine?.('before'));
-  const seenFrom = onLine
-    ? alongAxis(encoding.axes, along)
-    : encoding.biasAtDistance
-      ? ''
-      : `, query at position ${formatNumber(query)}`;
-  const note = `head ${formatShare(head, encoding.heads)}${seenFrom}`;
+  const ofHead = say`head ${formatShare(head, encoding.heads)}`;
+  const seen = encoding.biasAtDistance ? ofHead : say`${ofHead}, query at position ${formatNumber(query)}`;
+  const note = onLine ? alongAxis(ofHead, encoding.axes, along) : seen;
   if (encoding.causal) return { ...before, note };
   const after = biasProfile(encoding, head, 'after', query, blocks, onLine?.('after')).mean;
   return after.every((value, index) => Object.is(value, before.mean[index]))

@@ -1,5 +1,6 @@
 import type { Positions } from '../positions/positions';
 import type { Encoding, RotatesEncoding } from '../schemes/encoding';
+import { say } from '../words/say';
 import { beyondFacts } from './beyondFacts';
 import { biasFacts } from './biasFacts';
 import type { Fact } from './fact';
@@ -23,7 +24,7 @@ function actionFacts(encoding: Encoding, positions: Positions, head: number): re
     case 'biases':
       return biasFacts(encoding, Math.min(head, encoding.heads - 1), positions);
     case 'nothing':
-      return nothingFacts;
+      return nothingFacts();
   }
 }
 
@@ -35,18 +36,17 @@ function ofRotation(encoding: RotatesEncoding, positions: Positions, head: numbe
   ];
 }
 
-const nothingFacts: readonly Fact[] = [
+const nothingFacts = (): readonly Fact[] => [
   {
     id: 'parameters',
-    label: 'Parameters',
+    label: say`Parameters`,
     value: '0',
-    definition: 'Nothing is added, rotated or biased, so there is nothing to learn and nothing to store.',
+    definition: say`Nothing is added, rotated or biased, so there is nothing to learn and nothing to store.`,
   },
   {
     id: 'order',
-    label: 'Order seen through',
-    value: 'the causal mask',
-    definition:
-      'Without positions, attention sees a set. A causal model still knows order, because token n sees exactly the n tokens before it; a bidirectional one knows none.',
+    label: say`Order seen through`,
+    value: say`the causal mask`,
+    definition: say`Without positions, attention sees a set. A causal model still knows order, because token n sees exactly the n tokens before it; a bidirectional one knows none.`,
   },
 ];

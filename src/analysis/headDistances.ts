@@ -1,4 +1,5 @@
 import type { BiasesEncoding } from '../schemes/encoding';
+import { say } from '../words/say';
 import { biasSeenFrom, seeingQuery } from './biasSeenFrom';
 import { cellAxis, cellCount, cells, forEachCell, type Cells } from './cells';
 
@@ -32,5 +33,5 @@ export function headDistances(
       values[row * columns + column] = existing === 0 ? NaN : sum / existing;
     });
   });
-  return cells(rowAxis, columnAxis, 'bias', values);
+  return cells(rowAxis, columnAxis, say`bias`, values);
 }

@@ -1,6 +1,7 @@
 import { formatNumber } from '../numerics/format';
 import type { Positions } from '../positions/positions';
 import type { Encoding, Layers } from '../schemes/encoding';
+import { say, translated } from '../words/say';
 import type { Fact } from './fact';
 import { greatestPosition } from './greatestPosition';
 
@@ -17,9 +18,9 @@ export function layerFacts(encoding: Encoding, positions: Positions): readonly F
 function layerFact({ kinds, current }: Layers): Fact {
   return {
     id: 'layer',
-    label: `Layer ${formatNumber(current)}`,
-    value: kinds[current] ?? '',
-    definition: `What this layer of ${formatNumber(kinds.length)}, counted from 0, does. Full: its queries see all keys; sliding or chunked: near ones only; no encoding: queries and keys are not rotated.`,
+    label: say`Layer ${formatNumber(current)}`,
+    value: translated(kinds[current] ?? ''),
+    definition: say`What this layer of ${formatNumber(kinds.length)}, counted from 0, does. Full: its queries see all keys; sliding or chunked: near ones only; no encoding: queries and keys are not rotated.`,
   };
 }
 
@@ -27,29 +28,30 @@ function layerFact({ kinds, current }: Layers): Fact {
 function layersFact(kinds: readonly string[]): Fact {
   const counts = new Map<string, number>();
   for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  const parts = [...counts].toSorted((a, b) => b[1] - a[1]).map(([kind, count]) => `${formatNumber(count)} ${kind}`);
+  const parts = [...counts]
+    .toSorted((a, b) => b[1] - a[1])
+    .map(([kind, count]) => `${formatNumber(count)} ${translated(kind)}`);
   return {
     id: 'layers',
-    label: 'Layers',
+    label: say`Layers`,
     value: parts.join(', '),
-    definition: 'How many layers of the model do what. Layers of one kind encode alike.',
+    definition: say`How many layers of the model do what. Layers of one kind encode alike.`,
   };
 }
 
 function reachFact(kind: string, reach: number): Fact {
   const reason =
     kind === 'chunked'
-      ? `A query sees the keys before it in its own chunk of ${formatNumber(reach + 1)} positions: at the start of a chunk none but its own, at the end all of them.`
-      : 'Keys farther from the query are masked in this layer, whatever the encoding makes of them.';
-  return { id: 'reach', label: 'Farthest key seen', value: formatNumber(reach), definition: reason };
+      ? say`A query sees the keys before it in its own chunk of ${formatNumber(reach + 1)} positions: at the start of a chunk none but its own, at the end all of them.`
+      : say`Keys farther from the query are masked in this layer, whatever the encoding makes of them.`;
+  return { id: 'reach', label: say`Farthest key seen`, value: formatNumber(reach), definition: reason };
 }
 
 function queryScaleFact(encoding: Encoding, position: number): Fact {
   return {
     id: 'queryScale',
-    label: `Query scale at ${formatNumber(position)}`,
+    label: say`Query scale at ${formatNumber(position)}`,
     value: formatNumber(encoding.queryScale?.(position) ?? 1, 5),
-    definition:
-      'What the query at this position, the greatest shown, is multiplied by, and all of its logits with it. It grows with the log of the position, so that attention does not blur in long texts.',
+    definition: say`What the query at this position, the greatest shown, is multiplied by, and all of its logits with it. It grows with the log of the position, so that attention does not blur in long texts.`,
   };
 }

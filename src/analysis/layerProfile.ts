@@ -1,4 +1,5 @@
 import { formatNumber } from '../numerics/format';
+import { say } from '../words/say';
 import type { DistanceProfile } from './distanceProfile';
 
 /** The profile of a layer that masks keys farther than `reach` from the query: NaN there, and its note says so. */
@@ -13,6 +14,6 @@ export function withinReach(profile: DistanceProfile, reach = Infinity): Distanc
     low: masked(profile.low),
     high: masked(profile.high),
     ...(profile.after && { after: masked(profile.after) }),
-    note: `${profile.note}, keys beyond ${formatNumber(reach)} masked`,
+    note: say`${profile.note}, keys beyond ${formatNumber(reach)} masked`,
   };
 }

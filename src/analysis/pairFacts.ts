@@ -1,6 +1,7 @@
 import { formatNumber, formatRange, formatShare } from '../numerics/format';
 import type { Axes } from '../schemes/axes';
 import type { Pairs } from '../schemes/encoding';
+import { say, translated } from '../words/say';
 import type { Fact } from './fact';
 import { pairsThatNeverTurn } from './featuredPairs';
 
@@ -11,9 +12,9 @@ export function wavelengthsFact(inverseFrequencies: Float64Array): Fact {
   const longest = wavelengths.reduce((most, one) => Math.max(most, one), 0);
   return {
     id: 'wavelengths',
-    label: 'Wavelengths',
+    label: say`Wavelengths`,
     value: formatRange(shortest, longest),
-    definition: 'Positions that the fastest and the slowest pair take to complete one turn: 2π over the frequency.',
+    definition: say`Positions that the fastest and the slowest pair take to complete one turn: 2π over the frequency.`,
   };
 }
 
@@ -21,9 +22,9 @@ export function wavelengthsFact(inverseFrequencies: Float64Array): Fact {
 export function neverTurnFact(inverseFrequencies: Float64Array, length: number, where: string): Fact {
   return {
     id: 'neverTurn',
-    label: `Never turn once in ${formatNumber(length)}`,
-    value: `${formatShare(pairsThatNeverTurn(inverseFrequencies, length), inverseFrequencies.length)} pairs`,
-    definition: `Pairs with a wavelength longer than ${where}. Each position there has an angle of its own; beyond it such a pair reaches angles not seen before.`,
+    label: say`Never turn once in ${formatNumber(length)}`,
+    value: say`${formatShare(pairsThatNeverTurn(inverseFrequencies, length), inverseFrequencies.length)} pairs`,
+    definition: say`Pairs with a wavelength longer than ${where}. Each position there has an angle of its own; beyond it such a pair reaches angles not seen before.`,
   };
 }
 
@@ -37,8 +38,8 @@ export function neverTurnOnAxesFact(pairs: Pairs, { names }: Axes, spans: readon
   }, 0);
   return {
     id: 'neverTurn',
-    label: `Never turn once in ${spans.map((span) => formatNumber(span)).join(' × ')}`,
-    value: `${formatShare(never, turning)} pairs`,
-    definition: `Pairs with a wavelength longer than the span of the shown tokens on their axis: ${names.join(', ')}. Each token there has an angle of its own; beyond it such a pair reaches angles not seen here.`,
+    label: say`Never turn once in ${spans.map((span) => formatNumber(span)).join(' × ')}`,
+    value: say`${formatShare(never, turning)} pairs`,
+    definition: say`Pairs with a wavelength longer than the span of the shown tokens on their axis: ${names.map(translated).join(', ')}. Each token there has an angle of its own; beyond it such a pair reaches angles not seen here.`,
   };
 }

@@ -1,6 +1,7 @@
 import { formatNumber, formatShare } from '../numerics/format';
 import type { Positions } from '../positions/positions';
 import type { RotatesEncoding } from '../schemes/encoding';
+import { say } from '../words/say';
 import { axisSpans } from './axisSpans';
 import { decayFacts } from './decayFacts';
 import type { Fact } from './fact';
@@ -21,28 +22,28 @@ export function rotationFacts(encoding: RotatesEncoding, positions: Positions, h
     turnsFact(encoding, turning, positions),
     {
       id: 'rotaryDim',
-      label: 'Rotated channels',
+      label: say`Rotated channels`,
       value: formatShare(2 * turning.length, headDim),
-      definition: 'Channels of a head that are rotated, two a pair. The others pass through and carry no position.',
+      definition: say`Channels of a head that are rotated, two a pair. The others pass through and carry no position.`,
     },
     {
       id: 'attentionFactor',
-      label: 'Attention factor',
+      label: say`Attention factor`,
       value: formatNumber(attentionFactor, 5),
-      definition: 'Multiplies cosines and sines, so that the logits of the rotated channels scale with its square.',
+      definition: say`Multiplies cosines and sines, so that the logits of the rotated channels scale with its square.`,
     },
     {
       id: 'shiftInvariance',
-      label: 'Shift invariance',
+      label: say`Shift invariance`,
       value: formatShiftChange(shiftChange(encoding)),
-      definition: shiftDefinition,
+      definition: shiftDefinition(),
     },
   ];
 }
 
 /** Against the trained length; without one, against what the shown tokens span. */
 function turnsFact({ pairs, axes, trainedLength }: RotatesEncoding, turning: Float64Array, positions: Positions): Fact {
-  if (trainedLength !== undefined) return neverTurnFact(turning, trainedLength, 'the trained length');
+  if (trainedLength !== undefined) return neverTurnFact(turning, trainedLength, say`the trained length`);
   if (axes) return neverTurnOnAxesFact(pairs, axes, axisSpans(axes, positions));
-  return neverTurnFact(turning, positionSpan(positions), 'the span of the shown positions');
+  return neverTurnFact(turning, positionSpan(positions), say`the span of the shown positions`);
 }

@@ -1,5 +1,6 @@
 import { formatNumber, formatRange } from '../numerics/format';
 import type { RotatesEncoding } from '../schemes/encoding';
+import { say } from '../words/say';
 import { summaryOf } from './envelope';
 import type { Fact } from './fact';
 import { frequencyBands } from './frequencyBands';
@@ -13,7 +14,7 @@ export function scalingFacts({ scaling, pairs, sequenceLength }: RotatesEncoding
   return [
     factor === undefined ? divisorsFact(inverseFrequencies, trained) : bandsFact(inverseFrequencies, trained, factor),
     ...(base === undefined ? [] : [baseFact(base)]),
-    { ...wavelengthsFact(trained), id: 'trainedWavelengths', label: 'Wavelengths before scaling' },
+    { ...wavelengthsFact(trained), id: 'trainedWavelengths', label: say`Wavelengths before scaling` },
     ...(sequenceLength === undefined ? [] : [sequenceLengthFact(sequenceLength)]),
   ];
 }
@@ -22,9 +23,9 @@ function bandsFact(scaled: Float64Array, trained: Float64Array, factor: number):
   const { kept, blended, divided } = frequencyBands(scaled, trained, factor);
   return {
     id: 'bands',
-    label: 'Pairs kept · blended · divided',
+    label: say`Pairs kept · blended · divided`,
     value: [kept, blended, divided].map((count) => formatNumber(count)).join(' · '),
-    definition: `Pairs that turn as before scaling, at a pace between, and ${formatNumber(factor, 5)} times more slowly.`,
+    definition: say`Pairs that turn as before scaling, at a pace between, and ${formatNumber(factor, 5)} times more slowly.`,
   };
 }
 
@@ -32,26 +33,26 @@ function divisorsFact(scaled: Float64Array, trained: Float64Array): Fact {
   const [, least, greatest] = summaryOf(scaled.map((frequency, pair) => trained[pair]! / frequency));
   return {
     id: 'divisors',
-    label: 'Frequencies divided by',
+    label: say`Frequencies divided by`,
     value: formatRange(least, greatest),
-    definition: 'The least and the greatest divisor in use: every pair has one of its own.',
+    definition: say`The least and the greatest divisor in use: every pair has one of its own.`,
   };
 }
 
 function baseFact(base: number): Fact {
   return {
     id: 'base',
-    label: 'Base after scaling',
+    label: say`Base after scaling`,
     value: formatNumber(base, 6),
-    definition: 'The θ of the frequencies in use: what scaling by the base made of the trained one.',
+    definition: say`The θ of the frequencies in use: what scaling by the base made of the trained one.`,
   };
 }
 
 function sequenceLengthFact(length: number): Fact {
   return {
     id: 'sequenceLength',
-    label: 'Made for a sequence of',
-    value: `${formatNumber(length)} tokens`,
-    definition: 'The frequencies of this scaling depend on how long a sequence the model reads at once.',
+    label: say`Made for a sequence of`,
+    value: say`${formatNumber(length)} tokens`,
+    definition: say`The frequencies of this scaling depend on how long a sequence the model reads at once.`,
   };
 }

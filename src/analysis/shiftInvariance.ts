@@ -2,6 +2,7 @@ import { formatNumber } from '../numerics/format';
 import { seeded, type Random } from '../numerics/random';
 import { indexPositions } from '../positions/indexPositions';
 import type { AddsEncoding, BiasesEncoding, Encoding, RotatesEncoding } from '../schemes/encoding';
+import { say } from '../words/say';
 import { contentLogit, contentWidth } from './contentLogit';
 
 /** How far all positions move. */
@@ -12,7 +13,8 @@ const contents = 4;
 /** Below this a change is rounding. */
 const rounding = 1e-9;
 
-export const shiftDefinition = `The largest change of a logit when all positions (on every axis, where there are several) move by ${formatNumber(shift)}, over seeded unit-variance queries and keys at positions 0 to ${positionsTried - 1}. Of a bias, the change against that of the query’s own key, because the softmax ignores what all keys of a query share. 0 means that only the distance matters.`;
+export const shiftDefinition = (): string =>
+  say`The largest change of a logit when all positions (on every axis, where there are several) move by ${formatNumber(shift)}, over seeded unit-variance queries and keys at positions 0 to ${positionsTried - 1}. Of a bias, the change against that of the query’s own key, because the softmax ignores what all keys of a query share. 0 means that only the distance matters.`;
 
 /**
  * The largest change of a logit when all positions move by 1000, of a bias up to a constant for each query; NaN where
@@ -36,11 +38,11 @@ export function isRounding(change: number): boolean {
 }
 
 /** What cells say of positions after the end of a table or of an image. */
-export const noEncodingThere = 'no encoding there';
+export const noEncodingThere = (): string => say`no encoding there`;
 
 /** `0` for rounding, `no encoding there` where a learned table ends. */
 export function formatShiftChange(change: number): string {
-  if (Number.isNaN(change)) return noEncodingThere;
+  if (Number.isNaN(change)) return noEncodingThere();
   return isRounding(change) ? '0' : formatNumber(change);
 }
 

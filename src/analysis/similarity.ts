@@ -1,5 +1,6 @@
 import type { Positions } from '../positions/positions';
 import type { AddsEncoding } from '../schemes/encoding';
+import { say } from '../words/say';
 import { cellAxis, cellCount, cells, forEachCell, type Cells, type CellWindow } from './cells';
 import { memberMean } from './memberMean';
 import { meanVector } from './vectorMeans';
@@ -28,7 +29,7 @@ export function similarity(encoding: AddsEncoding, positions: Positions, window:
       values[j * size + i] = value;
     }
   }
-  return cells(axis, axis, 'cosine similarity', values, [-1, 1]);
+  return cells(axis, axis, say`cosine similarity`, values, [-1, 1]);
 }
 
 /** (cells, D): the mean of the unit vectors of each cell's members. */

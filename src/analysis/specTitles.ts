@@ -1,5 +1,6 @@
 import type { Spec, SpecValue } from '../schemes/encoding';
 import { schemeById } from '../schemes/registry';
+import { say } from '../words/say';
 
 /**
  * A title for each spec: the name of its scheme and, where others have the same scheme, what differs between them and
@@ -20,4 +21,4 @@ export function specTitles(specs: readonly Spec[]): string[] {
   });
 }
 
-const shown = (value: SpecValue): string => (typeof value === 'object' ? 'given' : String(value));
+const shown = (value: SpecValue): string => (typeof value === 'object' ? say`given` : String(value));

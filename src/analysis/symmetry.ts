@@ -1,6 +1,7 @@
 import { formatNumber } from '../numerics/format';
 import { seeded } from '../numerics/random';
 import type { AddsEncoding, BiasesEncoding, Encoding, RotatesEncoding } from '../schemes/encoding';
+import { say } from '../words/say';
 import { contentLogit, contentWidth } from './contentLogit';
 
 /** Positions 0 … 15, and this many contents. */
@@ -9,7 +10,8 @@ const contents = 2;
 /** Below this a difference is rounding. */
 const rounding = 1e-9;
 
-export const symmetryDefinition = `The largest difference of two logits that change places, |logit(i, j) − logit(j, i)|, over positions 0 to ${positionsTried - 1} and tokens of equal, seeded unit-variance content; the largest of all heads. 0 means that keys before and after the query count alike; – that no key comes after its query.`;
+export const symmetryDefinition = (): string =>
+  say`The largest difference of two logits that change places, |logit(i, j) − logit(j, i)|, over positions 0 to ${positionsTried - 1} and tokens of equal, seeded unit-variance content; the largest of all heads. 0 means that keys before and after the query count alike; – that no key comes after its query.`;
 
 /**
  * The largest |logit(i, j) − logit(j, i)| for tokens of equal content; NaN for an encoding of causal attention, where

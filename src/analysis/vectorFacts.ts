@@ -1,6 +1,7 @@
 import { formatNumber, formatRange, formatShare } from '../numerics/format';
 import type { Positions } from '../positions/positions';
 import type { AddsEncoding } from '../schemes/encoding';
+import { say } from '../words/say';
 import type { Fact } from './fact';
 import { neverTurnFact, wavelengthsFact } from './pairFacts';
 import { positionSpan } from './positionSpan';
@@ -17,15 +18,15 @@ export function vectorFacts(encoding: AddsEncoding, positions: Positions): reado
   return [
     ...measuredFacts(encoding, positions),
     ...(frequencies
-      ? [wavelengthsFact(frequencies), neverTurnFact(frequencies, span, 'the span of the shown positions')]
+      ? [wavelengthsFact(frequencies), neverTurnFact(frequencies, span, say`the span of the shown positions`)]
       : []),
     ...(encoding.combines === 'adds' ? [] : [besideFact(encoding)]),
     ...(tableLength === undefined ? [] : [withoutVectorFact(positions, tableLength)]),
     {
       id: 'parameters',
-      label: 'Learned parameters',
+      label: say`Learned parameters`,
       value: formatNumber(learnedParameters),
-      definition: 'Numbers that training has to find: the weights of a table or of its features, 0 for a formula.',
+      definition: say`Numbers that training has to find: the weights of a table or of its features, 0 for a formula.`,
     },
   ];
 }
@@ -43,21 +44,27 @@ function measuredFacts(encoding: AddsEncoding, positions: Positions): readonly F
     }
     return Math.sqrt(sum);
   };
-  const among = count < positions.count ? ` among the first ${formatNumber(count)} tokens` : '';
+  const among = count < positions.count ? ` ${say`Of the first ${formatNumber(count)} tokens.`}` : '';
   const [, shortest, longest] = summaryOf(Array.from({ length: count }, (_, row) => lengthOf(row)));
   const [, nearest] = summaryOf(Array.from({ length: Math.max(count - 1, 0) }, (_, row) => lengthOf(row, row + 1)));
   return [
     {
       id: 'norm',
-      label: 'Vector norm',
+      label: say`Vector norm`,
       value: formatRange(shortest, longest),
-      definition: `Euclidean length of the position vectors, shortest to longest${among}. Compare it with the norm of the ${encoding.combines === 'adds' ? 'token embeddings they are added to' : 'input they stand beside'}.`,
+      definition:
+        (encoding.combines === 'adds'
+          ? say`Euclidean length of the position vectors, shortest to longest. Compare it with the norm of the token embeddings they are added to.`
+          : say`Euclidean length of the position vectors, shortest to longest. Compare it with the norm of the input they stand beside.`) +
+        among,
     },
     {
       id: 'neighbours',
-      label: 'Nearest neighbours',
+      label: say`Nearest neighbours`,
       value: formatNumber(nearest),
-      definition: `The smallest Euclidean distance between the vectors of two tokens in a row${among}: how well adjacent tokens can be told apart.`,
+      definition:
+        say`The smallest Euclidean distance between the vectors of two tokens in a row: how well adjacent tokens can be told apart.` +
+        among,
     },
   ];
 }
@@ -65,10 +72,9 @@ function measuredFacts(encoding: AddsEncoding, positions: Positions): readonly F
 function besideFact({ dimension }: AddsEncoding): Fact {
   return {
     id: 'beside',
-    label: 'Channels beside the input',
+    label: say`Channels beside the input`,
     value: formatNumber(dimension),
-    definition:
-      'These vectors are not added: they are channels of their own, so that the layer after them is wider by as many.',
+    definition: say`These vectors are not added: they are channels of their own, so that the layer after them is wider by as many.`,
   };
 }
 
@@ -80,8 +86,8 @@ function withoutVectorFact(positions: Positions, rows: number): Fact {
   }
   return {
     id: 'withoutVector',
-    label: 'Tokens without a vector',
+    label: say`Tokens without a vector`,
     value: formatShare(beyond, positions.count),
-    definition: `There are vectors for ${formatNumber(rows)} positions; one from ${formatNumber(rows)} on has none, and a real model fails there.`,
+    definition: say`There are vectors for ${formatNumber(rows)} positions; one from ${formatNumber(rows)} on has none, and a real model fails there.`,
   };
 }

@@ -1,5 +1,6 @@
 import type { Positions } from '../positions/positions';
 import type { AddsEncoding } from '../schemes/encoding';
+import { say } from '../words/say';
 import { columnOrder } from './columnOrder';
 import type { Columns } from './columns';
 import type { ColumnOrder } from './heatmapLook';
@@ -10,7 +11,7 @@ export function vectorColumns(encoding: AddsEncoding, positions: Positions, orde
   return {
     name: 'dimension',
     count: encoding.dimension,
-    valueName: 'value',
+    valueName: say`value`,
     members: columnOrder(order, encoding.pairs, encoding.dimension),
     fillMean: (start, count, out) => {
       meanVector(encoding, positions, start, count, out);

@@ -1,3 +1,5 @@
+import { say } from '../words/say';
+
 /**
  * Numbers as people read them, the same in every locale: `131 072`, `0.0832`, `2.07 × 10⁷`, `−1.5`.
  * Thousands stand apart by a narrow no-break space (SI), so that a number never breaks over two lines.
@@ -42,7 +44,7 @@ export function formatBytes(bytes: number): string {
 
 /** `18 of 64`. */
 export function formatShare(part: number, whole: number): string {
-  return `${formatNumber(part)} of ${formatNumber(whole)}`;
+  return say`${formatNumber(part)} of ${formatNumber(whole)}`;
 }
 
 function powerOfTen(value: number, digits: number): string {

@@ -2,6 +2,7 @@ import { formatNumber } from '../../numerics/format';
 import { monotoneDecay } from '../monotoneDecay';
 import { formatShiftChange, isRounding, shiftChange, shiftDefinition } from '../shiftInvariance';
 import { asymmetry, formatAsymmetry, symmetryDefinition } from '../symmetry';
+import { say } from '../../words/say';
 import { withoutMeaning, type PropertyDefinition } from './propertyRow';
 
 /** Distances looked at for a rise of the profile. */
@@ -13,8 +14,8 @@ export function distanceRows(length: number): readonly PropertyDefinition[] {
   return [
     {
       id: 'shiftInvariance',
-      label: 'Shift invariance',
-      definition: shiftDefinition,
+      label: say`Shift invariance`,
+      definition: shiftDefinition(),
       better: 'lower',
       cell: (encoding) => {
         const change = shiftChange(encoding);
@@ -23,14 +24,14 @@ export function distanceRows(length: number): readonly PropertyDefinition[] {
     },
     {
       id: 'symmetry',
-      label: 'Symmetry',
-      definition: symmetryDefinition,
+      label: say`Symmetry`,
+      definition: symmetryDefinition(),
       cell: (encoding) => ({ text: formatAsymmetry(asymmetry(encoding)) }),
     },
     {
       id: 'monotoneDecay',
-      label: 'Monotone decay up to distance',
-      definition: `The distance up to which the distance profile (first head of a bias scheme) never rises: farther keys never count more than nearer ones. – where contents decide about each key. ≥ where no rise was found up to ${formatNumber(reach)}.`,
+      label: say`Monotone decay up to distance`,
+      definition: say`The distance up to which the distance profile (first head of a bias scheme) never rises: farther keys never count more than nearer ones. – where contents decide about each key. ≥ where no rise was found up to ${formatNumber(reach)}.`,
       cell: (encoding) => {
         // Of a bias that depends on contents only the mean could fade, and a mean over draws never falls evenly.
         const isOfContents = encoding.acts === 'biases' && encoding.content;

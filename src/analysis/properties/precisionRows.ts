@@ -2,6 +2,7 @@ import { formatNumber } from '../../numerics/format';
 import { indexPositions } from '../../positions/indexPositions';
 import type { Encoding } from '../../schemes/encoding';
 import { allIn, castToBfloat16, largestError, roundingErrors, type Precision, type RoundingErrors } from '../precision';
+import { say } from '../../words/say';
 import { withoutMeaning, type PropertyCell, type PropertyDefinition } from './propertyRow';
 
 /** What rounding does to the angles at the end of the trained length. */
@@ -15,19 +16,19 @@ export function precisionRows(length: number): readonly PropertyDefinition[] {
       const value = largestError(errorsOf(roundingErrors({ pairs, axes }, last, 0, precision)));
       return { text: `${formatNumber(value)}${unit}`, value };
     };
-  const where = `at the last position of the trained length, or of ${formatNumber(length)} tokens where the spec does not say it`;
+  const where = say`at the last position of the trained length, or of ${formatNumber(length)} tokens where the spec does not say it`;
   return [
     {
       id: 'float32',
-      label: 'Error of cosines in float32',
-      definition: `The largest |rounded cosine − cosine| of a pair ${where}, with inverse frequencies, positions, angles and cosines each rounded to float32, against float64.`,
+      label: say`Error of cosines in float32`,
+      definition: say`The largest |rounded cosine − cosine| of a pair ${where}, with inverse frequencies, positions, angles and cosines each rounded to float32, against float64.`,
       better: 'lower',
       cell: measured(allIn('float32'), ({ cosine }) => cosine, ''),
     },
     {
       id: 'bfloat16',
-      label: 'Phase error in bfloat16',
-      definition: `The largest error of an angle, ${where}, not wrapped, where the inverse frequencies are rounded to bfloat16, as by casting a whole model to it, and the rest is computed in float32. From π on, the pair points anywhere.`,
+      label: say`Phase error in bfloat16`,
+      definition: say`The largest error of an angle, ${where}, not wrapped, where the inverse frequencies are rounded to bfloat16, as by casting a whole model to it, and the rest is computed in float32. From π on, the pair points anywhere.`,
       better: 'lower',
       cell: measured(castToBfloat16, ({ phase }) => phase, ' rad'),
     },

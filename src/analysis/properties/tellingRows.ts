@@ -1,6 +1,7 @@
 import { formatNumber } from '../../numerics/format';
 import { collisionsSought, firstCollision } from '../firstCollision';
 import { positionsCompared, smallestDistance } from '../smallestDistance';
+import { say } from '../../words/say';
 import { withoutMeaning, type PropertyDefinition } from './propertyRow';
 
 /** How well positions can be told apart. */
@@ -8,8 +9,8 @@ export function tellingRows(length: number): readonly PropertyDefinition[] {
   return [
     {
       id: 'smallestDistance',
-      label: 'Smallest distance between two positions',
-      definition: `The smallest Euclidean distance between the vectors of two of the first ${formatNumber(length)} positions, or between the cosines and sines of their rotations; of as many positions as there is a table, and time, for. The larger, the better positions can be told apart.`,
+      label: say`Smallest distance between two positions`,
+      definition: say`The smallest Euclidean distance between the vectors of two of the first ${formatNumber(length)} positions, or between the cosines and sines of their rotations; of as many positions as there is a table, and time, for. The larger, the better positions can be told apart.`,
       better: 'higher',
       cell: (encoding) => {
         if (encoding.acts !== 'adds' && encoding.acts !== 'rotates') return withoutMeaning;
@@ -19,16 +20,15 @@ export function tellingRows(length: number): readonly PropertyDefinition[] {
     },
     {
       id: 'firstCollision',
-      label: 'First collision at',
-      definition:
-        'The first position that an earlier one is like, to a millionth: the same vector, or the same cosines and sines. Of a bias the first distance, to keys before the query, that a smaller one is like: the same bias in all heads, or the same bucket where contents count too. “None below” says how far was looked.',
+      label: say`First collision at`,
+      definition: say`The first position that an earlier one is like, to a millionth: the same vector, or the same cosines and sines. Of a bias the first distance, to keys before the query, that a smaller one is like: the same bias in all heads, or the same bucket where contents count too. “None below” says how far was looked.`,
       better: 'higher',
       cell: (encoding) => {
         const sought = collisionsSought(encoding, length);
         const collision = firstCollision(encoding, sought);
         return collision
           ? { text: formatNumber(collision.at), value: collision.at }
-          : { text: `none below ${formatNumber(sought)}`, value: Infinity };
+          : { text: say`none below ${formatNumber(sought)}`, value: Infinity };
       },
     },
   ];

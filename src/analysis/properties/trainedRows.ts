@@ -5,6 +5,7 @@ import { summaryOf } from '../envelope';
 import { pairsThatNeverTurn } from '../featuredPairs';
 import { noEncodingThere } from '../shiftInvariance';
 import { turnsWithin } from '../turns';
+import { say } from '../../words/say';
 import { withoutMeaning, type PropertyCell, type PropertyDefinition } from './propertyRow';
 
 /** How far beyond the trained length is looked. */
@@ -21,12 +22,12 @@ export function trainedRows(length: number): readonly PropertyDefinition[] {
       const turning = pairs?.inverseFrequencies.filter((omega) => omega > 0);
       return turning && turning.length > 0 ? cell(turning, trainedLength(encoding)) : withoutMeaning;
     };
-  const unlessSaid = `the trained length, or ${formatNumber(length)} where the spec does not say it`;
+  const unlessSaid = say`the trained length, or ${formatNumber(length)} where the spec does not say it`;
   return [
     {
       id: 'turns',
-      label: 'Turns within the trained length',
-      definition: `How often the slowest and the fastest pair turn over ${unlessSaid}: the length over the wavelength.`,
+      label: say`Turns within the trained length`,
+      definition: say`How often the slowest and the fastest pair turn over ${unlessSaid}: the length over the wavelength.`,
       cell: ofPairs((frequencies, trained) => {
         const [, fewest, most] = summaryOf(turnsWithin(frequencies, trained));
         return { text: formatRange(fewest, most) };
@@ -34,16 +35,16 @@ export function trainedRows(length: number): readonly PropertyDefinition[] {
     },
     {
       id: 'neverTurn',
-      label: 'Pairs that never turn once',
-      definition: `Pairs with a wavelength longer than ${unlessSaid}.`,
+      label: say`Pairs that never turn once`,
+      definition: say`Pairs with a wavelength longer than ${unlessSaid}.`,
       cell: ofPairs((frequencies, trained) => ({
         text: formatShare(pairsThatNeverTurn(frequencies, trained), frequencies.length),
       })),
     },
     {
       id: 'beyondTrained',
-      label: 'At twice the trained length',
-      definition: `What a model meets at twice ${unlessSaid}. Vectors of a table: where it ends. Pairs: how many reach angles that training did not show, because they never completed a turn there; how many turn more slowly than in training, to angles between those it showed. Bias: the heads in which the last query puts a bias on some key that is outside the range of what the last one in training put on its keys; of patches of an image, any of the first 256. – where contents decide.`,
+      label: say`At twice the trained length`,
+      definition: say`What a model meets at twice ${unlessSaid}. Vectors of a table: where it ends. Pairs: how many reach angles that training did not show, because they never completed a turn there; how many turn more slowly than in training, to angles between those it showed. Bias: the heads in which the last query puts a bias on some key that is outside the range of what the last one in training put on its keys; of patches of an image, any of the first 256. – where contents decide.`,
       cell: (encoding) => {
         const trained = trainedLength(encoding);
         const beyond = beyondTrained(encoding, { trained, target: stretch * trained });
@@ -58,17 +59,19 @@ function pairsOf(encoding: Encoding): Pairs | undefined {
 }
 
 function beyondText({ withoutVector, pairs, headsOutside, withoutBias }: Beyond, encoding: Encoding): string {
-  if (withoutBias) return noEncodingThere;
+  if (withoutBias) return noEncodingThere();
   const interpolated = pairs?.filter((pair) => pair === 'interpolated').length ?? 0;
   const said = [
     ...(withoutVector === undefined || withoutVector === 0
       ? []
-      : [`${formatNumber(withoutVector)} tokens without a vector`]),
-    ...(pairs ? [`${formatShare(pairs.filter((pair) => pair === 'unseen').length, pairs.length)} pairs unseen`] : []),
-    ...(interpolated === 0 ? [] : [`${formatNumber(interpolated)} interpolated`]),
+      : [say`${formatNumber(withoutVector)} tokens without a vector`]),
+    ...(pairs
+      ? [say`${formatShare(pairs.filter((pair) => pair === 'unseen').length, pairs.length)} pairs unseen`]
+      : []),
+    ...(interpolated === 0 ? [] : [say`${formatNumber(interpolated)} interpolated`]),
     ...(headsOutside === undefined || encoding.acts !== 'biases'
       ? []
-      : [`${formatShare(headsOutside, encoding.heads)} heads outside`]),
+      : [say`${formatShare(headsOutside, encoding.heads)} heads outside`]),
   ];
   return said.length === 0 ? noValue : said.join(', ');
 }
