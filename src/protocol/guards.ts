@@ -115,6 +115,7 @@ function isMessage(message: Fields): message is FromView & Fields {
     case 'removeColumn':
       return isCount(message.column) && isCount(message.revision);
     case 'addColumn':
+    case 'cancel':
       return true;
     case 'moveColumn':
       return isCount(message.column) && isCount(message.to) && isCount(message.revision);

@@ -168,6 +168,8 @@ export type FromView =
   /** Change the rule for positions. Parameters left out get their usual values. */
   | { readonly type: 'positions'; readonly spec: RuleSpec }
   | { readonly type: 'command'; readonly command: ViewCommand }
+  /** Do not wait for the work that the status tells of. */
+  | { readonly type: 'cancel' }
   | PixelsReply
   | PictureReply
   /** Save a picture where the user says. */

@@ -5,6 +5,8 @@
 export const english = {
   // Status
   tokenizing: 'Tokenizing…',
+  cancel: 'Cancel',
+  lastState: 'As it was last; what it is now is on its way.',
   emptyText: 'There is no text here yet: this line is empty.',
   nothingSelected: 'Select some text in an editor to see its position encoding.',
   showLog: 'Show log',
@@ -21,6 +23,7 @@ export const english = {
   tokenCount: '{0} tokens',
   pinned: 'Pinned',
   length: 'Length…',
+  orLength: 'Or type how many positions to look at, without any text:',
   lengthHelp: 'Look at so many positions without any text: 1 to {0}',
   leaveLength: 'Back to the text',
   withoutText: 'without text',

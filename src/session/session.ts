@@ -1,22 +1,19 @@
-import type { SymbolRange } from '../positions/symbolRange';
 import type { Status } from '../protocol/messages';
-import { joinTokens } from '../tokenize/joinTokens';
 import { Cancelled, type Cancellation } from '../tokenize/tokenizer';
 import { Emitter } from './emitter';
 import type { SessionPorts } from './ports';
 import { lengthSequence } from './lengthSequence';
-import { capped, lengthOf, sameText, type Selection } from './selection';
+import { sameText, type Selection } from './selection';
 import { readsSymbols } from './sequencePositions';
-import { symbolsWithin } from './sequenceSymbols';
+import { withSymbols } from './sequenceSymbols';
 import { tokenAtDocumentOffset, type Sequence } from './sequence';
 import type { Settings } from './settings';
+import { tokenizeSelection } from './tokenizeSelection';
 
 /** A selection that changes again within this time is being dragged: its next steps wait until it rests. */
 const debounceMilliseconds = 40;
 /** Work that ends sooner shows no progress: a flash is worse than a wait. */
 const busyAfterMilliseconds = 150;
-/** An editor that does not know its symbols by then is not waited for. */
-const symbolsMilliseconds = 3000;
 /** Each report carries the whole state: a step that nobody would see is not worth one. */
 const progressStep = 0.05;
 
@@ -184,6 +181,13 @@ export class Session {
     this.#changed.fire();
   }
 
+  /** Do not wait for the tokens that are under way: what was shown before stays, until there is something new to read. */
+  cancel(): void {
+    if (!this.#work) return;
+    this.#stop();
+    this.#report(this.#sequence ? { state: 'ready' } : { state: 'empty', message: '' });
+  }
+
   /** Move the shared cursor, to a token of the present sequence or off it. */
   moveCursor(token: number | null, reference = this.#cursor.reference): void {
     const count = this.#sequence?.tokens.count ?? 0;
@@ -204,7 +208,7 @@ export class Session {
   async sequenceOf(selection: Selection, cancellation: Cancellation): Promise<Sequence> {
     const known = [this.#sequence, this.#asked].find((sequence) => sequence && this.#isOf(sequence, selection));
     if (known && !this.#lacksSymbols(known)) return known;
-    const sequence = known ?? (await this.#tokenize(selection, cancellation, () => undefined));
+    const sequence = known ?? (await this.#tokenize(selection, cancellation));
     this.#asked = await this.#withSymbols(sequence);
     if (cancellation.isCancellationRequested) throw new Cancelled();
     return this.#asked;
@@ -284,32 +288,8 @@ export class Session {
     }
   }
 
-  async #tokenize(
-    selection: Selection,
-    cancellation: Cancellation,
-    onProgress: (share: number) => void,
-  ): Promise<Sequence> {
-    const { tokenizer, maxCharacters } = this.#settings;
-    const segments = capped(selection.segments, maxCharacters);
-    const total = Math.max(1, lengthOf(segments));
-    const parts = [];
-    let done = 0;
-    for (const { text } of segments) {
-      const before = done;
-      parts.push(
-        await this.ports.tokenize(tokenizer, text, {
-          cancellation,
-          onProgress: (share) => {
-            onProgress((before + share * text.length) / total);
-          },
-        }),
-      );
-      if (cancellation.isCancellationRequested) throw new Cancelled();
-      done += text.length;
-    }
-    const wasCapped = done < lengthOf(selection.segments);
-    const info = this.ports.tokenizers.find(({ id }) => id === tokenizer) ?? { id: tokenizer };
-    return { selection, segments, tokens: joinTokens(parts, info), wasCapped, maxCharacters };
+  #tokenize(selection: Selection, work: Cancellation, onProgress: (share: number) => void = () => undefined) {
+    return tokenizeSelection(this.ports, this.#settings, selection, work, onProgress);
   }
 
   /** Nothing is known of no symbols: an editor that was still starting may know them the next time. */
@@ -317,23 +297,8 @@ export class Session {
     return readsSymbols(this.#settings.positions) && symbols.length === 0;
   }
 
-  /** The sequence with the symbols of its document, where the rule for positions reads them. */
   async #withSymbols(sequence: Sequence): Promise<Sequence> {
-    if (!this.#lacksSymbols(sequence)) return sequence;
-    const { document, version } = sequence.selection;
-    let callOff = (): void => undefined;
-    const patience = new Promise<readonly SymbolRange[]>((resolve) => {
-      callOff = this.ports.after(symbolsMilliseconds, () => {
-        resolve([]);
-      });
-    });
-    const asked = this.ports.documentSymbols(document, version).catch((error: unknown) => {
-      this.ports.logError('The symbols of the document could not be read', error);
-      return [];
-    });
-    const symbols = symbolsWithin(sequence.segments, await Promise.race([asked, patience]));
-    callOff();
-    return symbols.length === 0 && sequence.symbols ? sequence : { ...sequence, symbols };
+    return this.#lacksSymbols(sequence) ? withSymbols(this.ports, sequence) : sequence;
   }
 
   #adopt(sequence: Sequence, isSameText: boolean): void {

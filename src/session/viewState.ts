@@ -124,7 +124,8 @@ export class ViewState {
       strings: this.strings,
       status: this.#status(),
       controls: this.#controls(),
-      snapshot: this.#snapshot,
+      // Nothing is left of positions that were shown before any text was.
+      snapshot: this.session.sequence && this.#snapshot,
       cursor: this.#cursor(),
     };
   }

@@ -196,6 +196,9 @@ export class ViewConnection extends Disposables {
       case 'length':
         this.state.session.showLength(message.length ?? undefined);
         return;
+      case 'cancel':
+        this.state.session.cancel();
+        return;
       case 'tokenizer':
         await this.actions.changeTokenizer(message.id);
         return;

@@ -23,8 +23,10 @@ describe('The status', () => {
     await view.send(stateOf());
     const before = await view.pixels('heatmap');
     await view.send(withoutSnapshot({ state: 'busy', message: 'Tokenizing…', progress: 0.4 }));
-    assert.equal(await view.page.locator('.status').innerText(), 'Tokenizing…');
+    assert.equal(await view.page.getByRole('status').innerText(), 'Tokenizing…');
     assert.isTrue(await view.page.locator('.progress').isVisible());
+    await view.page.getByRole('button', { name: 'Cancel' }).click();
+    assert.deepEqual(await view.lastPosted('cancel'), { type: 'cancel' });
     assert.equal(await chipCount(), 8);
     assert.deepEqual((await view.pixels('heatmap')).rgba, before.rgba);
   });
@@ -36,6 +38,16 @@ describe('The status', () => {
     assert.equal(await view.page.locator('.sidebar').isVisible(), false);
     await view.page.getByRole('button', { name: 'Open a sample' }).click();
     assert.deepEqual(await view.lastPosted('command'), { type: 'command', command: 'settings' });
+  });
+
+  it('of having nothing offers positions without any text', async () => {
+    await view.send(withoutSnapshot({ state: 'empty', message: 'Select some text.' }));
+    const length = view.page.getByRole('textbox', { name: 'Length…' });
+    await length.fill('131 072');
+    await length.press('Enter');
+    assert.deepEqual(await view.lastPosted('length'), { type: 'length', length: 131_072 });
+    await view.send(stateOf());
+    assert.isFalse(await view.page.locator('.orLength').isVisible());
   });
 
   it('of having nothing new leaves the last picture, if the host sends it', async () => {

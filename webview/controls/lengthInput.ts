@@ -30,8 +30,9 @@ export class LengthInput {
     });
   }
 
-  update(tokens: TokenStrip, strings: Strings): void {
-    const isNew = this.#shown?.withoutText !== tokens.withoutText || this.#shown?.total !== tokens.total;
+  /** @param tokens what is shown, if anything is */
+  update(tokens: TokenStrip | undefined, strings: Strings): void {
+    const isNew = this.#shown?.withoutText !== tokens?.withoutText || this.#shown?.total !== tokens?.total;
     this.#shown = tokens;
     this.#input.placeholder = strings.length;
     this.#input.setAttribute('aria-label', strings.length);

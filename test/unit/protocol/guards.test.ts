@@ -22,6 +22,7 @@ describe('A message from a view', () => {
     { type: 'length', length: 131_072 },
     { type: 'length', length: null },
     { type: 'command', command: 'compare' },
+    { type: 'cancel' },
     { type: 'pixels', id: 1, width: 1, height: 1, rgba: 'AAAA', area: [0, 0, 1, 1] },
     { type: 'picture', id: 1, data: '' },
     { type: 'savePicture', column: 0, chart: 'heatmap', format: 'png', data: 'iVBORw0KGgoAAA==' },

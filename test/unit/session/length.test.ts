@@ -80,7 +80,9 @@ describe('A length without any text', () => {
     session.showLength(7);
     assert.equal(view.message().snapshot?.tokens.total, 7);
     session.showLength(undefined);
-    assert.equal(view.message().status.state, 'empty');
+    const { status, snapshot } = view.message();
+    assert.equal(status.state, 'empty');
+    assert.isUndefined(snapshot, 'nothing is left of the positions');
   });
 
   it('counts its tokens where the rule for positions reads a text, and says why', () => {

@@ -103,6 +103,34 @@ describe('Session', () => {
     assert.equal(session.sequence?.tokens.text, 'second text');
   });
 
+  it('calls off what takes too long when it is told to, and reads again what is selected next', async () => {
+    session.watch();
+    await settle('first text');
+    session.select(() => selectionOf('a long text'));
+    await ports.pass(100);
+    await ports.pass(200);
+    assert.equal(session.status.state, 'busy');
+    session.cancel();
+    assert.equal(session.status.state, 'ready');
+    assert.isTrue(ports.calls.at(-1)?.options.cancellation?.isCancellationRequested);
+    await ports.calls.at(-1)?.finish();
+    assert.equal(session.sequence?.tokens.text, 'first text', 'what was shown stays');
+    assert.isFalse(session.isUpToDate);
+    await settle('next text');
+    assert.equal(session.sequence?.tokens.text, 'next text');
+  });
+
+  it('has nothing to show where the first text was called off', async () => {
+    session.watch();
+    session.select(() => selectionOf('a long text'));
+    await ports.pass(100);
+    await ports.pass(200);
+    session.cancel();
+    assert.equal(session.status.state, 'empty');
+    session.cancel();
+    assert.equal(session.status.state, 'empty');
+  });
+
   it('says in one sentence what failed, logs it, and keeps the last good sequence', async () => {
     session.watch();
     await settle('good');
