@@ -1,5 +1,6 @@
 import type { Positions } from '../positions/positions';
-import type { BiasesEncoding, Place } from '../schemes/encoding';
+import type { BiasesEncoding } from '../schemes/encoding';
+import { say } from '../words/say';
 import {
   cellAxis,
   cellCount,
@@ -10,6 +11,7 @@ import {
   type Cells,
   type CellWindow,
 } from './cells';
+import { stretchSums, type AddQuery } from './stretchSums';
 
 /**
  * Query × key of one head (0 ≤ head < H): the mean bias over each block, over the members that exist; NaN where every
@@ -29,11 +31,9 @@ export function biasMeans(encoding: BiasesEncoding, head: number, positions: Pos
       : meansByQuery(
           rowAxis,
           cellCount(columnAxis),
-          first !== undefined && hasClosedSums(encoding, first)
-            ? closedSums(encoding, head, first, columnAxis)
-            : members(encoding, head, positions, columnAxis),
+          stretchSums(encoding, head, positions, columnAxis) ?? members(encoding, head, positions, columnAxis),
         );
-  return cells(rowAxis, columnAxis, 'bias', values);
+  return cells(rowAxis, columnAxis, say`bias`, values);
 }
 
 /**
@@ -74,13 +74,6 @@ function meanByDistance(bias: (distance: number) => number, start: number, queri
   return existing === 0 ? NaN : sum / existing;
 }
 
-/** Where contents count, sums are by token, and positions may start anywhere; otherwise by position, from 0 on. */
-function hasClosedSums(encoding: BiasesEncoding, first: number): boolean {
-  const { content } = encoding;
-  if (content) return content.sumOverKeys !== undefined && Number.isInteger(first);
-  return encoding.sumOverKeys !== undefined && first >= 0;
-}
-
 /** The position of the first token, where every token stands right after the one before it. */
 function firstOf(positions: Positions): number | undefined {
   const { first, count, axes } = positions;
@@ -89,9 +82,6 @@ function firstOf(positions: Positions): number | undefined {
   for (let token = 0; token < count; token++) if (positions.at(token) !== start + token) return undefined;
   return start;
 }
-
-/** Adds a query's biases to the sums of the blocks of keys that they fall in, and to how many there are. */
-type AddQuery = (token: number, sums: Float64Array, existing: Uint32Array) => void;
 
 /** The mean over all T² query–key pairs, a query at a time. */
 function meansByQuery(rowAxis: CellAxis, columns: number, addQuery: AddQuery): Float32Array {
@@ -118,23 +108,5 @@ function members(encoding: BiasesEncoding, head: number, positions: Positions, c
       sums[column]! += bias;
       existing[column]!++;
     }
-  };
-}
-
-/** The same in closed form, for consecutive positions from `first` on: a query costs as much as it has blocks of keys. */
-function closedSums(encoding: BiasesEncoding, head: number, first: number, columnAxis: CellAxis): AddQuery {
-  const { content } = encoding;
-  const place = (token: number): Place => ({ token, position: first + token });
-  const sumOver = (query: number, key: number, keys: number): number | undefined =>
-    content
-      ? content.sumOverKeys?.(head, place(query), place(key), keys)
-      : encoding.sumOverKeys?.(head, first + query, first + key, keys);
-  return (token, sums, existing) => {
-    forEachCell(columnAxis, (column, keyStart, keys) => {
-      const count = encoding.causal ? Math.min(keys, token - keyStart + 1) : keys;
-      if (count <= 0) return;
-      sums[column]! += sumOver(token, keyStart, count) ?? NaN;
-      existing[column]! += count;
-    });
   };
 }

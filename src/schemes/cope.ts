@@ -2,10 +2,11 @@ import { contentParameters } from './contentParameters';
 import { dot, products } from './contentProducts';
 import { contentWeights } from './contentWeights';
 import { copeGate, copeInterpolate, copePositions } from './copePositions';
+import type { Place } from './encoding';
 import { choice, integer, numbers } from '../parameters/parameters';
 import { defineScheme } from './scheme';
 import { seededContents } from './seededContents';
-import { byContent } from './seededContentsBias';
+import { byContent, type QueryBias } from './seededContentsBias';
 import { seedParameter } from './seedParameter';
 import { transposed } from './transposed';
 
@@ -60,6 +61,28 @@ export const cope = defineScheme({
     );
     const scale = dialect === 'official' ? 1 / Math.sqrt(headDim) : 1;
     const contents = seededContents(seed, headDim);
+    const biasOf = (head: number, { token }: Place, draw: number): QueryBias => {
+      const q = contents.of('query', head, draw)(token);
+      const keyAt = contents.of('key', head, draw);
+      const logit = products(q, table, scale);
+      const position = copePositions((back) => copeGate(dot(q, keyAt(token - back)), headDim), nposMax);
+      const bias = (back: number): number => copeInterpolate(logit, position(back));
+      return {
+        on: (key) => {
+          const back = Math.floor(token - key.token);
+          return back >= 0 && back < Infinity ? bias(back) : NaN;
+        },
+        sum: (first, keys) => {
+          let sum = 0;
+          const farthest = token - first.token;
+          for (let back = farthest - keys + 1; back <= farthest; back++) {
+            if (position(back) === nposMax - 1) return sum + (farthest - back + 1) * bias(back);
+            sum += bias(back);
+          }
+          return sum;
+        },
+      };
+    };
     return {
       spec,
       acts: 'biases',
@@ -67,29 +90,8 @@ export const cope = defineScheme({
       causal: true,
       learnedParameters: nposMax * headDim,
       seeded: true,
-      ...byContent((head, { token }, draw) => {
-        const q = contents.of('query', head, draw)(token);
-        const keyAt = contents.of('key', head, draw);
-        const logit = products(q, table, scale);
-        const position = copePositions((back) => copeGate(dot(q, keyAt(token - back)), headDim), nposMax);
-        const bias = (back: number): number => copeInterpolate(logit, position(back));
-        return {
-          on: (key) => {
-            const back = Math.floor(token - key.token);
-            return back >= 0 && back < Infinity ? bias(back) : NaN;
-          },
-          sum: (first, keys) => {
-            let sum = 0;
-            const farthest = token - first.token;
-            for (let back = farthest - keys + 1; back <= farthest; back++) {
-              if (position(back) === nposMax - 1) return sum + (farthest - back + 1) * bias(back);
-              sum += bias(back);
-            }
-            return sum;
-          },
-        };
-        // A gate, and an interpolation between two of the query's products.
-      }, 2),
+      // A gate, and an interpolation between two of the query's products.
+      ...byContent(biasOf, 2, 'token'),
     };
   },
 });

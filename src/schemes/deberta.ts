@@ -3,11 +3,11 @@ import { contentWeights } from './contentWeights';
 import { debertaBias } from './debertaBias';
 import { debertaIndex, debertaSpan, type DebertaBuckets } from './debertaBucket';
 import { choice, integer, numbers } from '../parameters/parameters';
+import { headRows } from './headRows';
 import { defineScheme } from './scheme';
 import { seededContents } from './seededContents';
 import { seedParameter } from './seedParameter';
 import { SpecError } from './specError';
-import type { RowAt } from './weightTable';
 
 /** What meets what: content to position, position to content, or both. */
 const terms = {
@@ -94,8 +94,8 @@ export const deberta = defineScheme({
         index,
         lastRow: rows - 1,
         reach: reachOf(index, spec),
-        keys: c2p ? headsOf(keyTable, headDim) : undefined,
-        queries: p2c ? headsOf(queryTable, headDim) : undefined,
+        keys: c2p ? headRows(keyTable, headDim) : undefined,
+        queries: p2c ? headRows(queryTable, headDim) : undefined,
         headDim,
         scale: 1 / Math.sqrt(headDim * (1 + Number(c2p) + Number(p2c))),
         contents: seededContents(seed, headDim),
@@ -118,16 +118,6 @@ function reachOf(index: (distance: number) => number, buckets: DebertaBuckets): 
     if (index(distance) === lastRow && index(-distance) === 0) return distance;
   }
   return Infinity;
-}
-
-/** The rows of each head in a table (rows, heads · d). */
-function headsOf(table: RowAt, headDim: number): (head: number) => RowAt {
-  const parts = new Map<number, (Float64Array | undefined)[]>();
-  return (head) => {
-    const rows = parts.get(head) ?? [];
-    parts.set(head, rows);
-    return (row) => (rows[row] ??= table(row)?.subarray(head * headDim, (head + 1) * headDim));
-  };
 }
 
 /** @throws SpecError where the logarithm of the buckets does not grow. */

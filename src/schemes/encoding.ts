@@ -150,6 +150,8 @@ export interface ContentBias {
    * position by position; none of them after the query when `causal`. Places are whole numbers, tokens ≥ 0.
    */
   sumOverKeys?(head: number, query: Place, firstKey: Place, keys: number): number;
+  /** What a causal mask goes by: the position of the key, which is left out, or its token. */
+  readonly order?: keyof Place;
   /** What one head's bias on one key costs beyond adding it: multiplications with an addition each, or look-ups. */
   readonly operationsPerKey: number;
 }
@@ -169,7 +171,7 @@ export interface BiasesEncoding extends EncodingBase {
   biasAtDistance?(head: number, distance: number): number;
   /**
    * Closed form, where there is one, of the sum of one head's biases on consecutive keys, at the positions firstKey (≥ 0)
-   * … firstKey + keys − 1, none of them after the query when `causal`.
+   * … firstKey + keys − 1, none of them after the query when `causal`; NaN where one of them has no bias.
    */
   sumOverKeys?(head: number, query: number, firstKey: number, keys: number): number;
   /** Write the bias (queries, keys) of one head; `queries` and `keys` count tokens from the given starts. */

@@ -15,6 +15,7 @@ export interface QueryBias {
 export function byContent(
   biasOf: (head: number, query: Place, draw: number) => QueryBias,
   operationsPerKey: number,
+  order: ContentBias['order'] = 'position',
 ): Pick<BiasesEncoding, 'bias' | 'fill'> & { readonly content: ContentBias } {
   const nothing: QueryBias = { on: () => NaN };
   let last = { head: NaN, token: NaN, position: NaN, draw: NaN, bias: nothing };
@@ -32,6 +33,7 @@ export function byContent(
         return bias.sum ? bias.sum(firstKey, keys) : sumOneByOne(bias, firstKey, keys);
       },
       operationsPerKey,
+      order,
     },
     bias: (head, query, key) => queryBias(head, placeAt(query), 0).on(placeAt(key)),
     fill: (head, positions, { queryStart, queries, keyStart, keys }, out) => {

@@ -5,7 +5,8 @@ import { boolean, integer, numbers } from '../parameters/parameters';
 import { defineScheme } from './scheme';
 import { seedParameter } from './seedParameter';
 import { SpecError } from './specError';
-import { exactDistances, t5Bucket, type Bucketing } from './t5Bucket';
+import { exactDistances, type Bucketing } from './t5Bucket';
+import { t5Table } from './t5Table';
 
 /**
  * Raffel et al. 2019, section 2.1. The bucket of a distance is exact; the weights (B, H) are standard normals drawn
@@ -71,7 +72,7 @@ export const t5 = defineScheme({
     const weights = given
       ? givenWeights('t5', 'relativeAttentionBias', given, buckets * heads)
       : seededWeights(spec.seed, buckets, heads);
-    const bucket = tabulated(bucketing);
+    const bucket = t5Table(bucketing);
     return {
       spec,
       acts: 'biases',
@@ -92,13 +93,6 @@ export const t5 = defineScheme({
 function seededWeights(seed: number, buckets: number, heads: number): Float64Array {
   const random = seeded(seed);
   return Float64Array.from({ length: buckets * heads }, () => random.gaussian());
-}
-
-/** `t5Bucket` by look-up: beyond `maxDistance` nothing changes any more. */
-function tabulated(bucketing: Bucketing): (distance: number) => number {
-  const reach = bucketing.maxDistance;
-  const table = Uint16Array.from({ length: 2 * reach + 1 }, (_, index) => t5Bucket(bucketing, index - reach));
-  return (distance) => table[Math.trunc(Math.min(Math.max(distance, -reach), reach)) + reach]!;
 }
 
 /**

@@ -1,6 +1,5 @@
 import { fillByPair } from './biasFills';
 import { contentParameters } from './contentParameters';
-import { dot } from './contentProducts';
 import { contentWeights } from './contentWeights';
 import type { BiasesEncoding } from './encoding';
 import { boolean, integer, numbers } from '../parameters/parameters';
@@ -8,7 +7,7 @@ import { defineScheme } from './scheme';
 import { seedParameter } from './seedParameter';
 import { SpecError } from './specError';
 import { exactDistances, type Bucketing } from './t5Bucket';
-import { tupeBias } from './tupeBias';
+import { tupeHeads } from './tupeHeads';
 
 /** Ke et al. 2020: positions meet positions, through projections of their own, and T5’s buckets are added. */
 export const tupe = defineScheme({
@@ -89,19 +88,11 @@ export const tupe = defineScheme({
       { ...weights, ...buckets, name: 'relativeAttentionBias' },
       spec.relativeAttentionBias,
     );
-    const scale = 1 / Math.sqrt(2 * headDim);
-    const biasOf = Array.from({ length: heads }, (_, head) => {
-      const part = (row: Float64Array | undefined): Float64Array | undefined =>
-        row?.subarray(head * headDim, (head + 1) * headDim);
-      const untied = (queryRow: number, keyRow: number): number => {
-        const [query, key] = [part(queries(queryRow)), part(keys(keyRow))];
-        return query && key ? scale * dot(query, key) : NaN;
-      };
-      const relative = { bucketing, weight: (bucket: number) => bucketWeights(bucket)?.[head] ?? NaN };
-      return { untied, resetCls, ...(spec.relPos ? { relative } : {}) };
+    const headAt = tupeHeads({
+      ...{ queries, keys, headDim, resetCls },
+      ...(spec.relPos && { relative: { bucketing, weights: bucketWeights } }),
     });
-    const bias: BiasesEncoding['bias'] = (head, query, key) =>
-      query < 0 || key < 0 ? NaN : tupeBias(biasOf[head]!, query, key);
+    const bias: BiasesEncoding['bias'] = (head, query, key) => headAt(head).bias(query, key);
     return {
       spec,
       acts: 'biases',
@@ -112,6 +103,7 @@ export const tupe = defineScheme({
       seeded: !spec.positionQueries || !spec.positionKeys || (spec.relPos && !spec.relativeAttentionBias),
       bias,
       fill: fillByPair(bias),
+      sumOverKeys: (head, query, firstKey, count) => headAt(head).sum(query, firstKey, count),
     };
   },
 });

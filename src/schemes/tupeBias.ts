@@ -1,11 +1,16 @@
-import { t5Bucket, type Bucketing } from './t5Bucket';
+/** T5's buckets of distances (key position − query position), and the weights of one head: one more than buckets. */
+export interface TupeBuckets {
+  readonly count: number;
+  readonly at: (distance: number) => number;
+  readonly weight: (bucket: number) => number;
+}
 
 /** What TUPE adds to the logits of one head. */
 export interface TupeBias {
   /** The scaled product of two rows, of the position queries and of the position keys; NaN where there is no row. */
   readonly untied: (queryRow: number, keyRow: number) => number;
-  /** Left out in TUPE-A. There is one weight more than T5 has buckets. */
-  readonly relative?: { readonly bucketing: Bucketing; readonly weight: (bucket: number) => number };
+  /** Left out in TUPE-A. */
+  readonly relative?: TupeBuckets;
   /** Whether position 0 is that of a [CLS] token, which has no place in the text. */
   readonly resetCls: boolean;
 }
@@ -23,7 +28,6 @@ export function tupeBias({ untied, relative, resetCls }: TupeBias, query: number
   const isToCls = resetCls && key === 0 && !isFromCls;
   const absolute = isFromCls ? untied(0, 0) : isToCls ? untied(1, 1) : own;
   if (!relative) return absolute;
-  const { bucketing, weight } = relative;
-  const bucket = isFromCls ? bucketing.buckets / 2 : isToCls ? bucketing.buckets : t5Bucket(bucketing, key - query);
-  return absolute + weight(bucket);
+  const { count, at, weight } = relative;
+  return absolute + weight(isFromCls ? count / 2 : isToCls ? count : at(key - query));
 }

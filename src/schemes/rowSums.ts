@@ -1,0 +1,58 @@
+/** Sums of the rows (D) of a head that follow each other, multiplied by a vector. */
+export interface RowSums {
+  /** The product of a vector (D) with the sum of a head's rows first … first + count − 1; NaN where one has no numbers. */
+  product(head: number, vector: Float64Array, first: number, count: number): number;
+  /** Whether a row is near enough to have a chunk. */
+  has(row: number): boolean;
+}
+
+/** Rows computed at once. */
+const perChunk = 64;
+/** More heads than there are. */
+const mostHeads = 2 ** 16;
+/** Sums are kept up to this many values: 128 MB. */
+const keptValues = 2 ** 24;
+
+/**
+ * Rows by whole number, on both sides of 0, computed 64 at a time: `fillRows` writes a head's rows first … first + 63,
+ * (64, D) row-major. Each is computed once, and sums cost as much as they cover chunks.
+ */
+export function rowSums(width: number, fillRows: (head: number, first: number, out: Float64Array) => void): RowSums {
+  const chunks = new Map<number, Float64Array>();
+  let last: { name: number; sums: Float64Array } = { name: NaN, sums: new Float64Array(0) };
+
+  /** (65, D): row r is the sum of the chunk's first r rows. */
+  const chunkAt = (head: number, chunk: number): Float64Array => {
+    const name = chunk * mostHeads + head;
+    if (name === last.name) return last.sums;
+    let sums = chunks.get(name);
+    if (!sums) {
+      sums = new Float64Array((perChunk + 1) * width);
+      fillRows(head, chunk * perChunk, sums.subarray(width));
+      for (let index = width; index < sums.length; index++) sums[index]! += sums[index - width]!;
+      if ((chunks.size + 1) * sums.length > keptValues) chunks.clear();
+      chunks.set(name, sums);
+    }
+    last = { name, sums };
+    return sums;
+  };
+
+  return {
+    has: (row) => Number.isInteger(row) && Number.isSafeInteger(row * mostHeads),
+    product: (head, vector, first, count) => {
+      let sum = 0;
+      for (let row = first, left = count; left > 0;) {
+        const chunk = Math.floor(row / perChunk);
+        const from = row - chunk * perChunk;
+        const here = Math.min(perChunk - from, left);
+        const sums = chunkAt(head, chunk);
+        for (let c = 0; c < width; c++) {
+          sum += vector[c]! * (sums[(from + here) * width + c]! - sums[from * width + c]!);
+        }
+        row += here;
+        left -= here;
+      }
+      return sum;
+    },
+  };
+}
