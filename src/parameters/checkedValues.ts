@@ -1,3 +1,4 @@
+import { say } from '../words/say';
 import { nearestNames } from './nearestNames';
 import { expectation, fits } from './parameterCheck';
 import { isRead, type Parameters } from './parameters';
@@ -33,7 +34,7 @@ export function checkedValues(
     const chosen = given[name] === undefined ? parameter.default : given[name];
     if (!fits(parameter, chosen)) {
       throw owner.refuse(
-        `${name} is ${shown(chosen)}, but it must be ${expectation(parameter)} (setting ${owner.setting}.${name}).`,
+        say`${name} is ${shown(chosen)}, but it must be ${expectation(parameter)} (setting ${owner.setting}.${name}).`,
       );
     }
     const isNeeded = given[name] !== undefined || (chosen !== undefined && isRead(parameters, name, given));
@@ -43,27 +44,25 @@ export function checkedValues(
 }
 
 function unknownParameter(parameters: Parameters, name: string, owner: Owner): string {
-  const setting = `(setting ${owner.setting})`;
   // A list, or a text, that was given in their place and spread.
   if (/^\d+$/.test(name)) {
-    return `The parameters of ${owner.name} must be an object, not a list or a text ${setting}.`;
+    return say`The parameters of ${owner.name} must be an object, not a list or a text (setting ${owner.setting}).`;
   }
   const names = Object.keys(parameters);
-  const expected =
-    names.length === 0
-      ? 'it has none'
-      : names.length <= namesShown
-        ? `it must be one of ${names.join(', ')}`
-        : `the nearest are ${nearestNames(name, names, namesShown).join(', ')}`;
-  return `${shown(name)} is not a parameter of ${owner.name}; ${expected} ${setting}.`;
+  const [wrong, { name: of, setting }] = [shown(name), owner];
+  if (names.length === 0) return say`${wrong} is not a parameter of ${of}; it has none (setting ${setting}).`;
+  const few = nearestNames(name, names, namesShown).join(', ');
+  return names.length <= namesShown
+    ? say`${wrong} is not a parameter of ${of}; it must be one of ${names.join(', ')} (setting ${setting}).`
+    : say`${wrong} is not a parameter of ${of}; the nearest are ${few} (setting ${setting}).`;
 }
 
 /** A value in a sentence: strings in quotes, long ones cut. */
 export function shown(value: unknown): string {
-  if (value === undefined) return 'missing';
+  if (value === undefined) return say`missing`;
   if (typeof value === 'number') return String(value);
   const text = JSON.stringify(value) as string | undefined;
-  if (text === undefined) return `a ${typeof value}`;
+  if (text === undefined) return say`a ${typeof value}`;
   // Not within a surrogate pair.
   return text.length > 40 ? `${text.slice(0, 39).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
 }

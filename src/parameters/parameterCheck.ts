@@ -1,3 +1,4 @@
+import { say } from '../words/say';
 import type { NumberParameter, NumbersParameter, Parameter } from './parameters';
 
 /** Whether a value fits a parameter: its kind, its bounds and its choices; `undefined` fits what may be left out. */
@@ -32,29 +33,35 @@ function fitsBounds(parameter: NumberParameter | NumbersParameter, value: unknow
 export function expectation(parameter: Parameter): string {
   switch (parameter.kind) {
     case 'boolean':
-      return 'true or false';
+      return say`true or false`;
     case 'choice':
-      return `one of ${Object.keys(parameter.choices).join(', ')}`;
+      return say`one of ${Object.keys(parameter.choices).join(', ')}`;
     case 'integer':
     case 'number':
-      return `${numberKind(parameter)}${bounds(parameter)}`;
+      return bounded(numberKind(parameter), parameter);
     case 'numbers':
-      return bounds(parameter) === '' ? 'a list of numbers' : `a list of numbers, each${bounds(parameter)}`;
+      return hasBounds(parameter) ? bounded(say`a list of numbers, each`, parameter) : say`a list of numbers`;
   }
 }
 
 function numberKind({ kind, multipleOf }: NumberParameter): string {
-  if (kind === 'number') return 'a number';
-  if (multipleOf === 2) return 'an even whole number';
-  return multipleOf === undefined ? 'a whole number' : `a whole multiple of ${multipleOf}`;
+  if (kind === 'number') return say`a number`;
+  if (multipleOf === 2) return say`an even whole number`;
+  return multipleOf === undefined ? say`a whole number` : say`a whole multiple of ${multipleOf}`;
 }
 
-function bounds({ minimum, maximum, exclusiveMinimum }: NumberParameter | NumbersParameter): string {
-  if (minimum !== undefined && maximum !== undefined) return ` from ${minimum} to ${maximum}`;
-  const limits = [
-    exclusiveMinimum === undefined ? [] : [`greater than ${exclusiveMinimum}`],
-    minimum === undefined ? [] : [`not below ${minimum}`],
-    maximum === undefined ? [] : [`not above ${maximum}`],
-  ].flat();
-  return limits.length === 0 ? '' : ` ${limits.join(' and ')}`;
+type Bounds = Pick<NumberParameter, 'minimum' | 'maximum' | 'exclusiveMinimum'>;
+
+const hasBounds = ({ minimum, maximum, exclusiveMinimum }: Bounds): boolean =>
+  (minimum ?? maximum ?? exclusiveMinimum) !== undefined;
+
+/** What is expected, and within which bounds. */
+function bounded(what: string, { minimum, maximum, exclusiveMinimum }: Bounds): string {
+  if (minimum !== undefined && maximum !== undefined) return say`${what} from ${minimum} to ${maximum}`;
+  if (exclusiveMinimum !== undefined && maximum !== undefined) {
+    return say`${what} greater than ${exclusiveMinimum} and not above ${maximum}`;
+  }
+  if (exclusiveMinimum !== undefined) return say`${what} greater than ${exclusiveMinimum}`;
+  if (minimum !== undefined) return say`${what} not below ${minimum}`;
+  return maximum === undefined ? what : say`${what} not above ${maximum}`;
 }

@@ -1,3 +1,4 @@
+import { say } from '../words/say';
 import { coordinatePositions } from './coordinatePositions';
 import { indexPositions } from './indexPositions';
 import { listedPositions } from './listedPositions';
@@ -12,9 +13,6 @@ export type GivenPositions =
 
 /** More positions than this nobody can use. */
 const mostPositions = 2 ** 24;
-
-const expected =
-  'a number, a list of numbers, { "start": 0, "count": 16, "step": 1 } or { "coordinates": { "row": [0, 1], "column": [0, 1] } }';
 
 /**
  * The positions that a value says.
@@ -44,7 +42,7 @@ function coordinates(value: unknown): Positions {
   const count = columns[0]?.length ?? 0;
   if (columns.some(({ length }) => length !== count)) {
     throw new RangeError(
-      'The coordinates have lists of different lengths, but there must be one number for each token.',
+      say`The coordinates have lists of different lengths, but there must be one number for each token.`,
     );
   }
   return coordinatePositions(
@@ -63,7 +61,7 @@ function numbers(list: ArrayLike<unknown>): Float64Array {
 
 function checkCount(count: number): void {
   if (count > mostPositions) {
-    throw new RangeError(`There are ${count} positions, but at most ${mostPositions} can be given.`);
+    throw new RangeError(say`There are ${count} positions, but at most ${mostPositions} can be given.`);
   }
 }
 
@@ -74,5 +72,7 @@ const isList = (value: unknown): value is ArrayLike<unknown> =>
 
 function notPositions(value: unknown): RangeError {
   const shown = (JSON.stringify(value) as string | undefined)?.slice(0, 40) ?? String(value);
-  return new RangeError(`The positions are ${shown}, but they must be ${expected}.`);
+  return new RangeError(
+    say`The positions are ${shown}, but they must be a number, a list of numbers, { "start": 0, "count": 16, "step": 1 } or { "coordinates": { "row": [0, 1], "column": [0, 1] } }.`,
+  );
 }

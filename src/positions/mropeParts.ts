@@ -1,3 +1,4 @@
+import { say } from '../words/say';
 import type { MropePart, VisionGrid } from './mropePositions';
 
 /** What Hugging Face's processors say of the images and videos among the tokens. */
@@ -37,7 +38,7 @@ export function mropeParts(inputs: MropeInputs): MropePart[] {
       const patches = isVideo ? videoGrids[videos++] : imageGrids[images++];
       const grid = mergedGrid(patches ?? [0, 0, 0], inputs.spatialMergeSize, interval);
       const size = grid.frames * grid.height * grid.width;
-      if (size !== end - start) throw new RangeError(`A grid has ${size} tokens, but its run has ${end - start}.`);
+      if (size !== end - start) throw new RangeError(say`A grid has ${size} tokens, but its run has ${end - start}.`);
       parts.push(grid);
     }
     start = end;

@@ -1,4 +1,5 @@
 import { choice, integer, optionalNumber } from '../parameters/parameters';
+import { say } from '../words/say';
 import { frameInterval, mergedGrid } from './mropeParts';
 import { mropePositions, type VisionGrid } from './mropePositions';
 import { defineRule } from './rule';
@@ -62,7 +63,7 @@ export const mropeRule = defineRule({
     const interval = frameInterval(video.tokensPerSecond, video.secondsPerGrid);
     if (Math.min(height, width) < spatialMergeSize) {
       throw new RuleError(
-        `spatialMergeSize is ${spatialMergeSize}, but with ${height} × ${width} patches it must be at most ${Math.min(height, width)} (setting phasor.positions.spatialMergeSize).`,
+        say`spatialMergeSize is ${spatialMergeSize}, but with ${height} × ${width} patches it must be at most ${Math.min(height, width)} (setting phasor.positions.spatialMergeSize).`,
       );
     }
     const before = Math.min(count, textBefore);

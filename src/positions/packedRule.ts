@@ -1,4 +1,5 @@
 import { choice, optionalInteger } from '../parameters/parameters';
+import { say } from '../words/say';
 import { documentLengths, packedPositions } from './packedPositions';
 import { defineRule } from './rule';
 import { RuleError } from './ruleError';
@@ -35,7 +36,7 @@ export const packedRule = defineRule({
     if (documents === 'separator') {
       if (separatorId === undefined) {
         throw new RuleError(
-          'separatorId is missing, but packed documents need the id of the token that ends one (setting phasor.positions.separatorId).',
+          say`separatorId is missing, but packed documents need the id of the token that ends one (setting phasor.positions.separatorId).`,
         );
       }
       return packedPositions(documentLengths(Array.from(idsOf(document, name)), separatorId));

@@ -1,4 +1,5 @@
 import { formatNumber, noValue } from '../numerics/format';
+import { translated } from '../words/say';
 import { positionRange } from './positionRange';
 import type { Positions } from './positions';
 
@@ -6,7 +7,9 @@ import type { Positions } from './positions';
 export function positionRanges(positions: Positions): string {
   const { axes } = positions;
   const ranges = axes.map((_, axis) => rangeWords(positionRange(positions, axis)));
-  return axes.length === 1 ? (ranges[0] ?? noValue) : axes.map((axis, index) => `${axis} ${ranges[index]}`).join(' · ');
+  return axes.length === 1
+    ? (ranges[0] ?? noValue)
+    : axes.map((axis, index) => `${translated(axis)} ${ranges[index]}`).join(' · ');
 }
 
 function rangeWords(range: readonly [number, number] | undefined): string {

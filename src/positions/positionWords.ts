@@ -1,4 +1,5 @@
 import { formatNumber, noValue } from '../numerics/format';
+import { say, translated } from '../words/say';
 
 /**
  * Where a token is, for readers: its position, or its coordinates with the names of their axes (`line 3 · column 5`, `path
@@ -10,7 +11,7 @@ export function positionWords(axes: readonly string[], coordinates: readonly num
     return Number.isNaN(coordinate) ? [] : [{ axis, number: formatNumber(coordinate) }];
   });
   if (known.length === 0) return noValue;
-  if (axes[0] === 'level1') return `path ${known.map(({ number }) => number).join('.')}`;
+  if (axes[0] === 'level1') return say`path ${known.map(({ number }) => number).join('.')}`;
   if (axes.length === 1) return known[0]?.number ?? noValue;
-  return known.map(({ axis, number }) => `${axis} ${number}`).join(' · ');
+  return known.map(({ axis, number }) => `${translated(axis)} ${number}`).join(' · ');
 }

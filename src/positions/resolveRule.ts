@@ -1,4 +1,5 @@
 import { checkedValues, shown } from '../parameters/checkedValues';
+import { say } from '../words/say';
 import type { Positions } from './positions';
 import type { Rule, RuleSpec } from './rule';
 import { RuleError } from './ruleError';
@@ -12,7 +13,7 @@ import type { TokenizedDocument } from './tokenizedDocument';
 export function resolveRule(value: unknown): RuleSpec {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new RuleError(
-      `The rule is ${shown(value)}, but it must be an object such as { "rule": "index" } (setting phasor.positions).`,
+      say`The rule is ${shown(value)}, but it must be an object such as { "rule": "index" } (setting phasor.positions).`,
     );
   }
   const { rule: id, ...parameters } = value as Readonly<Record<string, unknown>>;
@@ -38,5 +39,5 @@ function ruleOf(id: unknown): Rule {
   const rule = typeof id === 'string' ? ruleById(id) : undefined;
   if (rule) return rule;
   const known = rules.map((one) => one.id).join(', ');
-  throw new RuleError(`The rule is ${shown(id)}, but it must be one of ${known} (setting phasor.positions).`);
+  throw new RuleError(say`The rule is ${shown(id)}, but it must be one of ${known} (setting phasor.positions).`);
 }

@@ -1,4 +1,5 @@
 import { choice, numbers } from '../parameters/parameters';
+import { say } from '../words/say';
 import { defineRule } from './rule';
 import { RuleError } from './ruleError';
 import { bipePositions, segmentedPositions, segmentsEndedBy } from './segmentedPositions';
@@ -40,7 +41,7 @@ export const segmentRule = defineRule({
     if (segments === 'separators') {
       if (separatorIds === undefined) {
         throw new RuleError(
-          'separatorIds is missing, but segments need the ids of the tokens that end one (setting phasor.positions.separatorIds).',
+          say`separatorIds is missing, but segments need the ids of the tokens that end one (setting phasor.positions.separatorIds).`,
         );
       }
       return bipePositions(idsOf(document, name), separatorIds);

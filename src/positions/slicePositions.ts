@@ -1,3 +1,4 @@
+import { say } from '../words/say';
 import type { Positions } from './positions';
 
 /**
@@ -7,7 +8,9 @@ import type { Positions } from './positions';
  */
 export function slicePositions(positions: Positions, start: number, count: number): Positions {
   if (start < 0 || count < 0 || start + count > positions.count) {
-    throw new RangeError(`Tokens ${start} to ${start + count - 1} are not all among the ${positions.count} there are.`);
+    throw new RangeError(
+      say`Tokens ${start} to ${start + count - 1} are not all among the ${positions.count} there are.`,
+    );
   }
   return {
     ...positions,

@@ -1,3 +1,4 @@
+import { say, translated } from '../words/say';
 import { RuleError } from './ruleError';
 import type { SymbolRange } from './symbolRange';
 import type { TextTokens } from './textTokens';
@@ -16,19 +17,19 @@ export interface TokenizedDocument {
 /** @throws RuleError where only the number of tokens is known. */
 export function idsOf({ ids }: TokenizedDocument, rule: string): ArrayLike<number> {
   if (ids) return ids;
-  throw new RuleError(`${rule} reads the ids of tokens, but only their number is known.`);
+  throw new RuleError(say`${translated(rule)} reads the ids of tokens, but only their number is known.`);
 }
 
 /** @throws RuleError where the text is not known. */
 export function textOf({ tokens }: TokenizedDocument, rule: string): TextTokens {
   if (tokens) return tokens;
-  throw new RuleError(`${rule} reads the text of a document, but there is none.`);
+  throw new RuleError(say`${translated(rule)} reads the text of a document, but there is none.`);
 }
 
 /** @throws RuleError where the document has none. */
 export function symbolsOf({ symbols = [] }: TokenizedDocument, rule: string): readonly SymbolRange[] {
   if (symbols.length > 0) return symbols;
   throw new RuleError(
-    `${rule} reads the functions and other symbols that the editor knows of a document, but this one has none.`,
+    say`${translated(rule)} reads the functions and other symbols that the editor knows of a document, but this one has none.`,
   );
 }

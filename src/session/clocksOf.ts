@@ -5,6 +5,7 @@ import type { Clocks } from '../protocol/snapshot';
 import type { Axes } from '../schemes/axes';
 import { coordinate, readsPlainPositions } from '../schemes/coordinates';
 import type { Encoding } from '../schemes/encoding';
+import { translated } from '../words/say';
 
 /** The sin/cos pairs of an encoding and where the tokens are on its axes; undefined where it has no pairs. */
 export function clocksOf(encoding: Encoding, positions: Positions): Clocks | undefined {
@@ -25,7 +26,7 @@ export function clocksOf(encoding: Encoding, positions: Positions): Clocks | und
       : featuredPairs(inverseFrequencies, trainedLength ?? positions.count),
     ...(phases && { phases: phases.slice() }),
     ...(axes && {
-      axes: [...axes.names],
+      axes: axes.names.map(translated),
       axisOf: Uint8Array.from(inverseFrequencies, (_, pair) => axisOf?.[pair] ?? 0),
       ...(!readsPlainPositions(axes, positions) && { coordinates: coordinatesOf(axes, positions) }),
     }),

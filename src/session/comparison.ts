@@ -1,6 +1,7 @@
 import type { Spec } from '../schemes/encoding';
 import { resolveSpec } from '../schemes/resolveSpec';
 import { SpecError } from '../schemes/specError';
+import { say } from '../words/say';
 
 export const fewestSpecs = 2;
 export const mostSpecs = 6;
@@ -29,9 +30,9 @@ export function parseComparison(text: string): Comparison {
   const file = asFile(text);
   if (file.phasor !== version) {
     const said = file.phasor === undefined ? 'nothing' : JSON.stringify(file.phasor);
-    throw new SpecError(`The comparison says "phasor": ${said}, but this version of Phasor reads ${version}.`);
+    throw new SpecError(say`The comparison says "phasor": ${said}, but this version of Phasor reads ${version}.`);
   }
-  if (!Array.isArray(file.specs)) throw new SpecError('The comparison has no list "specs".');
+  if (!Array.isArray(file.specs)) throw new SpecError(say`The comparison has no list "specs".`);
   return checked({ specs: file.specs.map(resolveSpec), baseline: asBaseline(file.baseline, file.specs.length) });
 }
 
@@ -48,7 +49,7 @@ export function formatComparison({ specs, baseline }: Comparison): string {
 export function checked(comparison: Comparison): Comparison {
   const { length } = comparison.specs;
   if (length >= fewestSpecs && length <= mostSpecs) return comparison;
-  throw new SpecError(`${length} specs were given, but two to six can be compared.`);
+  throw new SpecError(say`${length} specs were given, but two to six can be compared.`);
 }
 
 export const withSpec = ({ specs, ...rest }: Comparison, column: number, spec: Spec): Comparison => ({
@@ -81,14 +82,14 @@ function asFile(text: string): Readonly<Record<string, unknown>> {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new SpecError(`The comparison is not JSON: ${error instanceof Error ? error.message : String(error)}.`);
+    throw new SpecError(say`The comparison is not JSON: ${error instanceof Error ? error.message : String(error)}.`);
   }
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
-  throw new SpecError(`The comparison must be an object such as { "phasor": ${version}, "specs": [ … ] }.`);
+  throw new SpecError(say`The comparison must be an object such as { "phasor": ${version}, "specs": [ … ] }.`);
 }
 
 function asBaseline(value: unknown, columns: number): number | undefined {
   if (value === undefined) return undefined;
   if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < columns) return value;
-  throw new SpecError(`"baseline" is ${JSON.stringify(value)}, but it must be the number of a column, from 0.`);
+  throw new SpecError(say`"baseline" is ${JSON.stringify(value)}, but it must be the number of a column, from 0.`);
 }

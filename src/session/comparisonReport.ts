@@ -1,6 +1,7 @@
 import { formatNumber } from '../numerics/format';
 import type { ChartName } from '../protocol/messages';
 import type { Controls, Picture, Snapshot } from '../protocol/snapshot';
+import { say } from '../words/say';
 import { gridFinding, profileFinding } from './pictureFinding';
 import { pictureCaption, specText } from './pictureCaption';
 
@@ -45,15 +46,15 @@ export function comparisonReport(input: ReportInput): string {
   const names = pictures.map(({ name }) => name);
   const shown = reportPictures(input);
   return [
-    `# Comparison of ${names.map(plain).join(', ')}`,
+    `# ${say`Comparison of ${names.map(plain).join(', ')}`}`,
     plain(pictureCaption({ ...input, pictures })),
-    ...(baseline === undefined ? [] : [`Differences are to ${plain(names[baseline] ?? '')}.`]),
+    ...(baseline === undefined ? [] : [say`Differences are to ${plain(names[baseline] ?? '')}.`]),
     ...notices.map((notice) => `> ${plain(notice)}`),
-    '## Specs',
+    `## ${say`Specs`}`,
     ...pictures.map(({ spec, name }) => `${plain(name)}: ${plain(specText(spec, controls))}\n\n${jsonBlock(spec)}`),
-    ...(properties.length === 0 ? [] : ['## Measured properties', propertyTable(names, properties)]),
+    ...(properties.length === 0 ? [] : [`## ${say`Measured properties`}`, propertyTable(names, properties)]),
     ...(properties.length === 0 ? [] : [properties.map(definition).join('\n')]),
-    '## Distance profiles',
+    `## ${say`Distance profiles`}`,
     ...shown.filter(({ chart }) => chart === 'profile').map(image),
     ...pictures.flatMap((picture, column) => [
       `## ${plain(picture.name)}`,
@@ -70,7 +71,7 @@ function spectrumFinding({ name, spectrum }: Picture): string | undefined {
   if (!finite || finite.length === 0) return undefined;
   const ends = [finite.reduce((a, b) => Math.min(a, b)), finite.reduce((a, b) => Math.max(a, b))];
   const [shortest, longest] = ends.map((end) => formatNumber(end));
-  return `${name}: ${finite.length} wavelengths from ${shortest ?? ''} to ${longest ?? ''} positions.`;
+  return say`${name}: ${finite.length} wavelengths from ${shortest ?? ''} to ${longest ?? ''} positions.`;
 }
 
 const image = ({ alt, fileName }: ReportPicture): string => `![${plain(alt)}](${encodeURI(fileName)})\n\n${plain(alt)}`;
@@ -80,7 +81,7 @@ const jsonBlock = (value: unknown): string => `\`\`\`json\n${JSON.stringify(valu
 function propertyTable(names: readonly string[], rows: NonNullable<Snapshot['properties']>): string {
   const line = (cells: readonly string[]): string => `| ${cells.map((cell) => plain(cell)).join(' | ')} |`;
   const rule = `| --- |${' ---: |'.repeat(names.length)}`;
-  return [line(['Property', ...names]), rule, ...rows.map(({ label, cells }) => line([label, ...cells]))].join('\n');
+  return [line([say`Property`, ...names]), rule, ...rows.map(({ label, cells }) => line([label, ...cells]))].join('\n');
 }
 
 const definition = ({ label, definition: words }: { readonly label: string; readonly definition: string }): string =>

@@ -3,6 +3,7 @@ import type { Positions } from '../positions/positions';
 import { readsPlainPositions } from '../schemes/coordinates';
 import type { Encoding } from '../schemes/encoding';
 import { schemeById } from '../schemes/registry';
+import { say } from '../words/say';
 
 /** Of a closed form over consecutive positions: a block costs as much as a token. */
 const unbounded = Infinity;
@@ -37,6 +38,8 @@ export function drawableTokens(encoding: Encoding, positions: Positions): number
 export function drawableNotice(encodings: readonly Encoding[], positions: Positions, shown: number): string {
   const slowest = encodings.find((encoding) => drawableTokens(encoding, positions) === shown);
   const name = schemeById(slowest?.spec.scheme ?? '')?.name ?? '';
-  const reason = slowest?.acts === 'biases' ? 'every query and key of' : 'every token of';
-  return `Showing the first ${formatNumber(shown)} of ${formatNumber(positions.count)} tokens: ${name} has no closed form here, and its pictures look at ${reason} them.`;
+  const [some, all] = [formatNumber(shown), formatNumber(positions.count)];
+  return slowest?.acts === 'biases'
+    ? say`Showing the first ${some} of ${all} tokens: ${name} has no closed form here, and its pictures look at every query and key of them.`
+    : say`Showing the first ${some} of ${all} tokens: ${name} has no closed form here, and its pictures look at every token of them.`;
 }

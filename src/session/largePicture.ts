@@ -4,6 +4,7 @@ import type { Snapshot } from '../protocol/snapshot';
 import type { Spec } from '../schemes/encoding';
 import { resolveSpec } from '../schemes/resolveSpec';
 import { SpecError } from '../schemes/specError';
+import { say } from '../words/say';
 
 /** One picture of those of a view: with all their specs, because pictures side by side share their colours. */
 export interface LargePicture {
@@ -26,7 +27,7 @@ export const formatLargePicture = (picture: LargePicture): string => JSON.string
 export function parseLargePicture(text: string): LargePicture {
   const { specs, baseline, column, chart } = fieldsOf(text);
   if (!Array.isArray(specs) || specs.length === 0 || !isChartName(chart)) {
-    throw new SpecError('The address of this tab names no picture: close it and open the picture anew.');
+    throw new SpecError(say`The address of this tab names no picture: close it and open the picture anew.`);
   }
   const isColumn = (value: unknown): value is number =>
     typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < specs.length;

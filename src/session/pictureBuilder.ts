@@ -13,6 +13,7 @@ import type { Curve, Grid, Picture, Profile } from '../protocol/snapshot';
 import type { Positions } from '../positions/positions';
 import type { AddsEncoding, Encoding, Pairs } from '../schemes/encoding';
 import { registryRevision, schemeById } from '../schemes/registry';
+import { say, translated } from '../words/say';
 import { clocksOf } from './clocksOf';
 import { heatmapSteps } from './heatmapSteps';
 import { Recent } from './recent';
@@ -59,7 +60,7 @@ export function* pictureSteps(given: PictureInput): Steps<Picture> {
   const heatmapOf = function* (window: CellWindow): Steps<Grid | undefined> {
     return gridOf(
       yield* heatmapSteps(encoding, positions, window, { head, mode, order, reference }),
-      mode === 'angle' && pairsOf(encoding) ? titles.rotates : titles[acts],
+      mode === 'angle' && pairsOf(encoding) ? titles.rotates() : titles[acts](),
     );
   };
   const part = windowOf(viewport, whole);
@@ -77,7 +78,7 @@ export function* pictureSteps(given: PictureInput): Steps<Picture> {
   const heads = remember(`heads ${room}`, () => headsGrid(input));
   yield;
   const alike = remember(`similarity ${room}`, () =>
-    encoding.acts === 'adds' ? gridOf(similarity(encoding, positions, whole), 'Similarity of positions') : undefined,
+    encoding.acts === 'adds' ? gridOf(similarity(encoding, positions, whole), say`Similarity of positions`) : undefined,
   );
   yield;
   const clocks = remember('clocks', () => clocksOf(encoding, positions));
@@ -93,8 +94,8 @@ export function* pictureSteps(given: PictureInput): Steps<Picture> {
     spec,
     acts,
     name: scheme?.name ?? spec.scheme,
-    summary: scheme?.summary ?? '',
-    formula: scheme?.formula ?? '',
+    summary: translated(scheme?.summary ?? ''),
+    formula: translated(scheme?.formula ?? ''),
     citation: { text: `${authors} ${year}, ${title}`, url },
     seeded: encoding.seeded,
     trainedLength: encoding.trainedLength,
@@ -123,20 +124,20 @@ function windowOf({ heatmap: look }: Viewport, whole: CellWindow): CellWindow | 
 }
 
 const titles = {
-  adds: 'Values by position',
-  rotates: 'Angles by position',
-  biases: 'Bias of each query on each key',
-  nothing: '',
+  adds: () => say`Values by position`,
+  rotates: () => say`Angles by position`,
+  biases: () => say`Bias of each query on each key`,
+  nothing: () => '',
 } as const;
 
-const explanation =
-  'With a causal mask a token still sees a different number of keys at each position, and a model can learn to count them; without a mask, shuffling the tokens shuffles the output and nothing else.';
+const explanation = (): string =>
+  say`With a causal mask a token still sees a different number of keys at each position, and a model can learn to count them; without a mask, shuffling the tokens shuffles the output and nothing else.`;
 
 function explanationOf({ layers }: Encoding): string {
   const missing = layers
-    ? 'This layer has no position encoding; other layers of the model may have one.'
-    : 'No position encoding is added anywhere.';
-  return `${missing} ${explanation}`;
+    ? say`This layer has no position encoding; other layers of the model may have one.`
+    : say`No position encoding is added anywhere.`;
+  return `${missing} ${explanation()}`;
 }
 
 function gridOf(cells: Cells | undefined, title: string): Grid | undefined {
@@ -152,9 +153,9 @@ function headsOf(encoding: Encoding): number {
 function headsGrid({ encoding, positions, viewport }: PictureInput): Grid | undefined {
   const maxDistance = Math.max(1, positions.count - 1);
   const room = { maxDistance, maxRows: viewport.rows, maxColumns: viewport.columns };
-  if (encoding.acts === 'biases') return gridOf(headDistances(encoding, room), 'Bias by head and distance');
+  if (encoding.acts === 'biases') return gridOf(headDistances(encoding, room), say`Bias by head and distance`);
   if (encoding.acts !== 'rotates' || encoding.decay?.on !== 'scores') return undefined;
-  return gridOf(decayDistances(encoding.decay, room), 'Share of a score kept, by head and distance');
+  return gridOf(decayDistances(encoding.decay, room), say`Share of a score kept, by head and distance`);
 }
 
 function pairsOf(encoding: Encoding): Pairs | undefined {

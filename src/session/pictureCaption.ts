@@ -1,6 +1,7 @@
 import { formatNumber } from '../numerics/format';
 import type { Parameters } from '../parameters/parameters';
 import type { Controls, Picture, Snapshot } from '../protocol/snapshot';
+import { say } from '../words/say';
 
 export interface CaptionInput {
   /** One, or all whose lines are in one picture. */
@@ -20,14 +21,16 @@ export function pictureCaption({ pictures, snapshot, controls, version }: Captio
   const shown = tokens.starts.length;
   const count =
     shown < tokens.total
-      ? `the first ${formatNumber(shown)} of ${formatNumber(tokens.total)} tokens`
-      : `${formatNumber(shown)} ${shown === 1 ? 'token' : 'tokens'}`;
+      ? say`the first ${formatNumber(shown)} of ${formatNumber(tokens.total)} tokens`
+      : shown === 1
+        ? say`1 token`
+        : say`${formatNumber(shown)} tokens`;
   const rule = ruleText(controls);
   return [
     `${pictures.map(({ spec }) => specText(spec, controls)).join(' · ')}.`,
-    `Tokenizer ${tokens.tokenizer.name}.`,
-    `Text: ${[source.label, source.detail].filter((text) => text !== '').join(', ')}; ${count}${rangeText(tokens)}.`,
-    ...(rule === '' ? [] : [`Position rule: ${rule}.`]),
+    say`Tokenizer ${tokens.tokenizer.name}.`,
+    say`Text: ${[source.label, source.detail].filter((text) => text !== '').join(', ')}; ${rangeText(count, tokens)}.`,
+    ...(rule === '' ? [] : [say`Position rule: ${rule}.`]),
     `Phasor ${version}.`,
   ].join(' ');
 }
@@ -57,18 +60,19 @@ const readableList = 8;
 
 function valueText(value: unknown): string {
   if (!Array.isArray(value)) return String(value);
-  return value.length > readableList ? `${value.length} numbers` : `[${value.join(', ')}]`;
+  return value.length > readableList ? say`${value.length} numbers` : `[${value.join(', ')}]`;
 }
 
-function rangeText({ axes, positions }: Snapshot['tokens']): string {
+/** How many tokens there are, and from where to where. */
+function rangeText(count: string, { axes, positions }: Snapshot['tokens']): string {
   const placed = positions.filter((position) => !Number.isNaN(position));
   // Several coordinates have no range that could be said in two numbers.
-  if (placed.length === 0 || axes.length > 1) return '';
+  if (placed.length === 0 || axes.length > 1) return count;
   const [low, high] = [
     placed.reduce((least, one) => Math.min(least, one), Infinity),
     placed.reduce((most, one) => Math.max(most, one), -Infinity),
   ];
   return low === high
-    ? ` at position ${formatNumber(low)}`
-    : ` at positions ${formatNumber(low)} to ${formatNumber(high)}`;
+    ? say`${count} at position ${formatNumber(low)}`
+    : say`${count} at positions ${formatNumber(low)} to ${formatNumber(high)}`;
 }

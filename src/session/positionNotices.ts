@@ -3,6 +3,7 @@ import { formatNumber } from '../numerics/format';
 import type { Positions } from '../positions/positions';
 import type { Encoding } from '../schemes/encoding';
 import { schemeById } from '../schemes/registry';
+import { say, translated } from '../words/say';
 
 /** Axes where a token without coordinates has a place all the same: the root of a tree. */
 const rootedAxis = 'level1';
@@ -11,11 +12,15 @@ const rootedAxis = 'level1';
 export function positionNotices(positions: Positions, encodings: readonly Encoding[]): string[] {
   const { axes } = positions;
   const [first = ''] = axes;
+  const names = axes.map(translated).join(', ');
   const said: string[] = [];
   const lost = first === rootedAxis ? 0 : tokensWithoutPlace(positions);
   if (lost > 0) {
-    const tokens = lost === 1 ? '1 token has' : `${formatNumber(lost)} tokens have`;
-    said.push(`${tokens} no place on the axes of the position rule: ${axes.join(', ')}.`);
+    said.push(
+      lost === 1
+        ? say`1 token has no place on the axes of the position rule: ${names}.`
+        : say`${formatNumber(lost)} tokens have no place on the axes of the position rule: ${names}.`,
+    );
   }
   if (axes.length === 1) return said;
   for (const encoding of encodings) {
@@ -23,11 +28,15 @@ export function positionNotices(positions: Positions, encodings: readonly Encodi
     const name = schemeById(spec.scheme)?.name ?? spec.scheme;
     if (acts !== 'nothing' && !read) {
       const isRead = positionsRead(encoding, positions) === positions;
-      said.push(`${name} reads ${isRead ? `one coordinate of a token: its ${first}` : 'the index of a token'}.`);
+      said.push(
+        isRead
+          ? say`${name} reads one coordinate of a token: its ${translated(first)}.`
+          : say`${name} reads the index of a token.`,
+      );
     }
     if (read && !read.names.some((axis) => axes.includes(axis))) {
       said.push(
-        `${name} reads ${read.names.join(', ')}, but the position rule gives ${axes.join(', ')}: ${first} is taken for the index.`,
+        say`${name} reads ${read.names.map(translated).join(', ')}, but the position rule gives ${names}: ${translated(first)} is taken for the index.`,
       );
     }
   }

@@ -4,6 +4,7 @@ import { positionsOf } from '../positions/resolveRule';
 import type { RuleSpec } from '../positions/rule';
 import { RuleError } from '../positions/ruleError';
 import { ruleById } from '../positions/rules';
+import { say } from '../words/say';
 import type { Sequence } from './sequence';
 import type { Settings } from './settings';
 
@@ -48,7 +49,7 @@ function compute(
     if (!(error instanceof RuleError)) throw error;
     return {
       positions: indexPositions(count, positionOffset),
-      problem: `${error.message} Tokens are counted instead.`,
+      problem: say`${error.message} Tokens are counted instead.`,
     };
   }
 }

@@ -2,6 +2,7 @@ import type { RuleSpec } from '../positions/rule';
 import { resolveSpec } from '../schemes/resolveSpec';
 import { SpecError } from '../schemes/specError';
 import type { Spec } from '../schemes/encoding';
+import { say } from '../words/say';
 
 export type HoverMode = 'off' | 'selection' | 'everywhere';
 
@@ -33,7 +34,7 @@ export function specFromSettings(settings: Settings, scheme = settings.scheme): 
   const parameters = settings.parameters[scheme] ?? {};
   if (typeof parameters !== 'object' || Array.isArray(parameters)) {
     throw new SpecError(
-      `phasor.parameters.${scheme} is ${JSON.stringify(parameters)}, but it must be an object such as {}.`,
+      say`phasor.parameters.${scheme} is ${JSON.stringify(parameters)}, but it must be an object such as {}.`,
     );
   }
   return resolveSpec({ ...parameters, scheme });

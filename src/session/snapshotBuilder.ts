@@ -12,6 +12,8 @@ import type { Encoding, Spec } from '../schemes/encoding';
 import { registryRevision, schemeById } from '../schemes/registry';
 import { encodingOf } from '../schemes/resolveSpec';
 import type { Tokens } from '../tokenize/tokens';
+import { say } from '../words/say';
+import { tokenizerChoice } from './choices';
 import { drawableNotice, drawableTokens } from './drawableTokens';
 import { pictureSteps, type PictureInput, type Remember } from './pictureBuilder';
 import { positionNotices } from './positionNotices';
@@ -118,7 +120,7 @@ function sideBySide(pictures: readonly Picture[], baseline: number | undefined):
   const shared = withSharedRanges(differences);
   return pictures.map((picture, column) => {
     const cells = shared[column];
-    const title = `Difference to ${names[baseline ?? 0] ?? ''}`;
+    const title = say`Difference to ${names[baseline ?? 0] ?? ''}`;
     const name = names[column] ?? picture.name;
     return { ...picture, name, heatmap: heatmaps[column], difference: cells && { ...cells, title } };
   });
@@ -182,12 +184,8 @@ function* pictureOf(input: PictureInput, tokens: Tokens, all: Positions): Steps<
 }
 
 function tokenizerOf(tokens: Tokens, { ports }: Session): TokenizerChoice {
-  const { id, name, summary } = ports.tokenizers.find((tokenizer) => tokenizer.id === tokens.tokenizer) ?? {
-    id: tokens.tokenizer,
-    name: tokens.tokenizer,
-    summary: '',
-  };
-  return { id, name, summary };
+  const known = ports.tokenizers.find((tokenizer) => tokenizer.id === tokens.tokenizer);
+  return known ? tokenizerChoice(known) : { id: tokens.tokenizer, name: tokens.tokenizer, summary: '' };
 }
 
 /** What the user must know about what is not shown. */
@@ -200,12 +198,12 @@ function notices(
   const said = [...problems];
   if (wasCapped) {
     said.push(
-      `Only the first ${formatNumber(maxCharacters)} of ${formatNumber(lengthOf(selection.segments))} characters were tokenized (setting phasor.maxCharacters).`,
+      say`Only the first ${formatNumber(maxCharacters)} of ${formatNumber(lengthOf(selection.segments))} characters were tokenized (setting phasor.maxCharacters).`,
     );
   }
   if (positions.count === maxTokens && maxTokens < tokens.count) {
     said.push(
-      `Showing the first ${formatNumber(maxTokens)} of ${formatNumber(tokens.count)} tokens (setting phasor.maxTokens).`,
+      say`Showing the first ${formatNumber(maxTokens)} of ${formatNumber(tokens.count)} tokens (setting phasor.maxTokens).`,
     );
   }
   for (const encoding of encodings) {
@@ -214,7 +212,7 @@ function notices(
     const { spec, tableLength } = encoding;
     if (!encoding.axes && (positionRange(positions)?.[1] ?? 0) >= tableLength) {
       said.push(
-        `${schemeById(spec.scheme)?.name ?? spec.scheme} serves ${formatNumber(tableLength)} positions: positions from ${formatNumber(tableLength)} on have no vector.`,
+        say`${schemeById(spec.scheme)?.name ?? spec.scheme} serves ${formatNumber(tableLength)} positions: positions from ${formatNumber(tableLength)} on have no vector.`,
       );
     }
   }

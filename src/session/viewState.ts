@@ -7,12 +7,9 @@ import {
   type ViewKind,
   type Viewport,
 } from '../protocol/messages';
-import { rules } from '../positions/rules';
 import type { Controls, Snapshot } from '../protocol/snapshot';
 import type { Spec } from '../schemes/encoding';
-import { presets } from '../schemes/presets';
-import { schemes } from '../schemes/registry';
-import { resolveSpec } from '../schemes/resolveSpec';
+import { choices } from './choices';
 import { Emitter } from './emitter';
 import type { Sequence } from './sequence';
 import type { Session } from './session';
@@ -273,10 +270,7 @@ export class ViewState {
 
   #controls(): Controls {
     return {
-      schemes: schemes.map(({ id, name, acts, summary, parameters }) => ({ id, name, acts, summary, parameters })),
-      rules: rules.map(({ id, name, summary, parameters, presets }) => ({ id, name, summary, parameters, presets })),
-      presets: presets.map(({ name, spec }) => ({ name, spec: resolveSpec(spec) })),
-      tokenizers: this.session.ports.tokenizers.map(({ id, name, summary }) => ({ id, name, summary })),
+      ...choices(this.session.ports.tokenizers),
       specs: this.#shown?.specs ?? [],
       scheme: this.session.settings.scheme,
       tokenizer: this.session.settings.tokenizer,

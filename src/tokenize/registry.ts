@@ -1,3 +1,4 @@
+import { say } from '../words/say';
 import { BytePass } from './bytePass';
 import { bytePairTokenizer } from './bytePairTokenizer';
 import { CharacterPass } from './characterPass';
@@ -86,7 +87,7 @@ export class UnknownTokenizer extends Error {
 
   constructor(id: string) {
     const known = tokenizers.map((tokenizer) => tokenizer.id).join(', ');
-    super(`phasor.tokenizer is "${id}", but must be one of ${known}.`);
+    super(say`phasor.tokenizer is "${id}", but must be one of ${known}.`);
   }
 }
 
