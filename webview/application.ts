@@ -15,6 +15,7 @@ import type { Context, Part, View } from './page';
 import { pixelsReply } from './pixelsReply';
 import { renderPicture } from './pictures/renderPicture';
 import { positionText } from './positionText';
+import { StateKeeper } from './stateKeeper';
 import type { Marks, Store } from './store';
 import { readTheme, watchTheme } from './theme';
 import type { UiState } from './uiState';
@@ -33,6 +34,8 @@ export class Application {
   readonly #context: Context;
   readonly #status: StatusBar;
   readonly #page: Part;
+  readonly #main: HTMLElement;
+  readonly #keeper: StateKeeper;
   readonly #stops: (() => void)[];
   #theme;
   #paintedRevision = 0;
@@ -66,8 +69,10 @@ export class Application {
     this.#status = new StatusBar(this.#context);
     this.#page = makePage(this.#context);
     // What is said of a part of the page belongs to it.
-    const main = element('main', {}, this.#title, this.#status.element, this.#page.element, this.#tooltip.element);
-    root.append(main, this.#announcer.element);
+    const parts = [this.#title, this.#status.element, this.#page.element, this.#tooltip.element];
+    this.#main = element('main', {}, ...parts);
+    this.#keeper = new StateKeeper(host, store);
+    root.append(this.#main, this.#announcer.element);
     this.#page.element.hidden = true;
     const resizing = new ResizeObserver(() => {
       this.#drawSoon();
@@ -85,11 +90,14 @@ export class Application {
     const viewport = this.#viewport();
     this.#lastViewport = JSON.stringify(viewport);
     host.post({ type: 'ready', viewport });
+    // What an earlier page left is there at once, until the host answers.
+    if (store.isStale) this.#drawSoon();
   }
 
   dispose(): void {
     for (const stop of this.#stops.splice(0)) stop();
     clearTimeout(this.#viewportTimer);
+    this.#keeper.dispose();
     this.#page.dispose();
     this.#tooltip.dispose();
     this.#announcer.dispose();
@@ -121,7 +129,9 @@ export class Application {
   };
 
   #receiveState(message: StateMessage): void {
-    if (this.store.acceptState(message)) this.#drawSoon();
+    if (!this.store.acceptState(message)) return;
+    this.#drawSoon();
+    if (!this.store.isStale) this.#keeper.keepSoon();
   }
 
   #receiveCursor({ cursor }: CursorMessage): void {
@@ -149,7 +159,7 @@ export class Application {
 
   readonly #changeUi = (change: Partial<UiState>): void => {
     this.store.ui = { ...this.store.ui, ...change };
-    this.host.writeState(this.store.ui);
+    this.#keeper.keepUi();
     this.#drawSoon();
     // The part of a heatmap that is in sight moves with the pointer.
     if (change.heatmap) this.#postViewportOften();
@@ -217,6 +227,7 @@ export class Application {
     if (isOtherVersion) this.#status.update({ state: 'failed', message: strings.otherVersion }, strings);
     else if (message) this.#status.update(message.status, strings);
     this.#page.element.hidden = !snapshot;
+    this.#main.setAttribute('aria-busy', String(this.store.isStale));
     const view = this.#view();
     if (!view) return;
     this.#page.update(view);

@@ -1,4 +1,5 @@
 import type { PixelsReply } from '../src/protocol/messages';
+import { base64Of } from './base64';
 import type { Drawn } from './charts/canvases';
 
 /** What is on a canvas, as the host can receive it. */
@@ -13,13 +14,4 @@ export function pixelsReply(id: number, drawn: Drawn | undefined): PixelsReply {
   copy?.drawImage(canvas, 0, 0);
   const image = copy?.getImageData(0, 0, width, height);
   return image ? { ...none, width, height, rgba: base64Of(image.data), area } : none;
-}
-
-/** In pieces: a call takes no million arguments. */
-function base64Of(bytes: Uint8ClampedArray): string {
-  let binary = '';
-  for (let start = 0; start < bytes.length; start += 0x8000) {
-    binary += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
-  }
-  return btoa(binary);
 }

@@ -2,6 +2,7 @@ import { english, type Strings } from '../src/protocol/strings';
 import { protocolVersion, type Cursor, type StateMessage } from '../src/protocol/messages';
 import type { TokenSpan } from '../src/protocol/messages';
 import type { Snapshot } from '../src/protocol/snapshot';
+import { stateKept } from './keptState';
 import { shared } from './shared';
 import { asUiState, type UiState } from './uiState';
 
@@ -23,8 +24,17 @@ export class Store {
   /** The host speaks another version of the protocol. */
   isOtherVersion = false;
 
+  /** @param stored what an earlier page left with `writeState` */
   constructor(stored: unknown) {
     this.ui = asUiState(stored);
+    const isKept = typeof stored === 'object' && stored !== null && 'last' in stored;
+    const last = isKept ? stateKept(stored.last) : undefined;
+    if (last) this.acceptState(last);
+  }
+
+  /** What is shown is what an earlier page left: the host has not said yet what is to be shown now. */
+  get isStale(): boolean {
+    return this.snapshot?.revision === 0;
   }
 
   get strings(): Strings {

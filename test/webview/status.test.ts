@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { stateOf, withoutSnapshot } from './support/exampleStates';
+import { pictures, stateOf, withoutSnapshot } from './support/exampleStates';
 import { useWebview, WebviewPage } from './support/webviewPage';
 
 describe('The status', () => {
@@ -62,6 +62,25 @@ describe('The status', () => {
     assert.equal(await chipCount(), 8);
     await view.page.getByRole('button', { name: 'Show log' }).click();
     assert.deepEqual(await view.lastPosted('command'), { type: 'command', command: 'log' });
+  });
+
+  it('of a page made anew is the last picture at once, until the host says what is to be shown', async () => {
+    await view.send(stateOf({ revision: 9 }));
+    const before = await view.pixels('heatmap');
+    await view.page.waitForFunction(() => 'last' in ((window as { persisted?: object }).persisted ?? {}));
+    const state = await view.persisted();
+    await view.close();
+    view = await WebviewPage.open({ state });
+    await view.page.locator('.chip').first().waitFor();
+    assert.equal(await chipCount(), 8);
+    assert.match(await view.page.getByRole('status').innerText(), /^As it was last/);
+    assert.equal(await view.page.locator('main').getAttribute('aria-busy'), 'true');
+    assert.deepEqual((await view.pixels('heatmap')).rgba, before.rgba);
+    assert.isUndefined(await view.lastPosted('painted'), 'the host is told of what it sent');
+    await view.send(stateOf({ pictures: [pictures.nothing()] }));
+    assert.equal(await view.page.locator('main').getAttribute('aria-busy'), 'false');
+    assert.isFalse(await view.page.locator('.heatmap canvas').isVisible());
+    assert.equal((await view.lastPosted('painted'))?.revision, 1);
   });
 
   it('does not move when motion is not wanted', async () => {
