@@ -45,6 +45,8 @@ export interface ProfileOptions {
   readonly points: number;
   /** Leave out what is farther than this, and see the rest as from `maxDistance`. */
   readonly upTo?: number;
+  /** Leave out what is nearer than this. */
+  readonly from?: number;
   /** The head of a bias scheme, or of a rotation whose heads fade differently. */
   readonly head?: number;
   /** The axis to go along, where there are several; otherwise as `axisOfDistances` says. */
@@ -53,9 +55,9 @@ export interface ProfileOptions {
 
 export function distanceProfile(
   encoding: Encoding,
-  { maxDistance, points, upTo = maxDistance, head = 0, axis }: ProfileOptions,
+  { maxDistance, points, upTo = maxDistance, from = 0, head = 0, axis }: ProfileOptions,
 ): DistanceProfile {
-  const blocks = distanceBlocks(Math.min(upTo, maxDistance), points);
+  const blocks = distanceBlocks(Math.min(upTo, maxDistance), points).filter(({ first }) => first >= from);
   const distances = Float64Array.from(blocks, centre);
   switch (encoding.acts) {
     case 'adds':

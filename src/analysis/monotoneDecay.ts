@@ -10,11 +10,11 @@ const rounding = 1e-9;
  */
 export function monotoneDecay(encoding: Encoding, maxDistance: number, head = 0): number {
   // Most profiles rise early, so look near first.
-  for (let reach = 32; ; reach *= 2) {
-    const looked = Math.min(reach, maxDistance);
-    const { mean } = distanceProfile(encoding, { maxDistance, upTo: looked, points: looked + 1, head });
-    const rise = mean.findIndex((value, distance) => distance > 0 && !(value <= mean[distance - 1]! + rounding));
-    if (rise > 0) return rise - 1;
-    if (looked === maxDistance) return maxDistance;
+  for (let [from, reach] = [0, 32]; ; [from, reach] = [reach, 2 * reach]) {
+    const upTo = Math.min(reach, maxDistance);
+    const { mean } = distanceProfile(encoding, { maxDistance, from, upTo, points: upTo + 1, head });
+    const rise = mean.findIndex((value, index) => index > 0 && !(value <= mean[index - 1]! + rounding));
+    if (rise > 0) return from + rise - 1;
+    if (upTo === maxDistance) return maxDistance;
   }
 }

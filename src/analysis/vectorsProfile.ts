@@ -8,6 +8,8 @@ import { envelope, summaryOf, type Envelope } from './envelope';
 export const queriesAveraged = 32;
 /** Vectors are kept up to this many values: 32 MB. */
 const keptValues = 2 ** 22;
+/** Values that are made room for at once. */
+const slab = 2 ** 14;
 
 /**
  * The profile of vectors that have no closed form: `(PE(i)·PE(j) − PE(i)·PE(i)) / √D` over many queries i, with the
@@ -45,16 +47,30 @@ function spread(rows: number): readonly number[] {
   return Array.from({ length: count }, (_, index) => Math.round((index * (rows - 1)) / Math.max(count - 1, 1)));
 }
 
-/** The vectors of tokens, kept as far as there is room: a token is the key of many queries. */
+/**
+ * The vectors of tokens, kept as far as there is room: a token is the key of many queries. What is not kept holds until
+ * the next is asked for.
+ */
 function vectorsOf(encoding: AddsEncoding, placed: Positions): (token: number) => Float64Array {
+  const { dimension } = encoding;
   const known = new Map<number, Float64Array>();
-  const mostKept = keptValues / encoding.dimension;
+  const mostKept = keptValues / dimension;
+  const scratch = new Float64Array(dimension);
+  // Many small arrays cost more than what they hold.
+  let rest = new Float64Array(0);
+  const room = (): Float64Array => {
+    if (rest.length === 0) rest = new Float64Array(Math.ceil(slab / dimension) * dimension);
+    const vector = rest.subarray(0, dimension);
+    rest = rest.subarray(dimension);
+    return vector;
+  };
   return (token) => {
     let vector = known.get(token);
     if (!vector) {
-      vector = new Float64Array(encoding.dimension);
+      const isKept = known.size < mostKept;
+      vector = isKept ? room() : scratch;
       encoding.fill(placed, token, 1, vector);
-      if (known.size < mostKept) known.set(token, vector);
+      if (isKept) known.set(token, vector);
     }
     return vector;
   };

@@ -3,7 +3,6 @@ import { givenWeights } from './givenWeights';
 import { integer, number, numbers } from '../parameters/parameters';
 import { defineScheme } from './scheme';
 import { seedParameter } from './seedParameter';
-import { fillByRow } from './weightTable';
 
 /** Kazemi et al. 2019, equation 1: one linear feature, then sines, all learned. The linear one comes first here. */
 export const time2vec = defineScheme({
@@ -59,15 +58,20 @@ export const time2vec = defineScheme({
       dimension: hiddenSize,
       learnedParameters: 2 * hiddenSize,
       seeded: !spec.omega || !spec.phi,
-      fill: fillByRow(hiddenSize, (position) => time2vecFeatures(omega, phi, position * timePerPosition)),
+      fill: (positions, start, count, out) => {
+        for (let row = 0; row < count; row++) {
+          const time = positions.at(start + row) * timePerPosition;
+          writeTime2Vec(omega, phi, time, out.subarray(row * hiddenSize, (row + 1) * hiddenSize));
+        }
+      },
     };
   },
 });
 
-/** The features (k + 1) of a time, from frequencies and phases (k + 1) each: the linear one first. */
-export function time2vecFeatures(omega: ArrayLike<number>, phi: ArrayLike<number>, time: number): Float64Array {
-  return Float64Array.from({ length: omega.length }, (_, k) => {
+/** Write the features (k + 1) of a time, from frequencies and phases (k + 1) each, to `out`: the linear one first. */
+export function writeTime2Vec(omega: ArrayLike<number>, phi: ArrayLike<number>, time: number, out: Float64Array): void {
+  for (let k = 0; k < omega.length; k++) {
     const angle = omega[k]! * time + phi[k]!;
-    return k === 0 ? angle : Math.sin(angle);
-  });
+    out[k] = k === 0 ? angle : Math.sin(angle);
+  }
 }

@@ -208,6 +208,22 @@ describe('monotone decay', () => {
     expect(monotoneDecay(encodingOf({ scheme: 'alibi' }), 0)).to.equal(0);
   });
 
+  it('looks at every distance once, and at none that lie far beyond the first rise', () => {
+    const time2vec = vectorsOf({ scheme: 'time2vec' });
+    let vectors = 0;
+    const counted: typeof time2vec = {
+      ...time2vec,
+      fill: (positions, start, count, out) => {
+        vectors += count;
+        time2vec.fill(positions, start, count, out);
+      },
+    };
+    const rise = monotoneDecay(counted, 65_535);
+    expect(rise).to.be.within(2048, 4095);
+    // Of each of 32 queries: its own, in each of 8 looks, and one of a key for every distance up to 4096.
+    expect(vectors).to.be.at.most(32 * (8 + 4096 + 8));
+  });
+
   it('is that of the profile at the whole length, where queries see distances each in their own way', () => {
     const specs: readonly Spec[] = [
       { scheme: 'fire', initL: 20, seed: 2 },
