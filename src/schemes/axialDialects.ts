@@ -1,4 +1,5 @@
 import { linspace } from '../numerics/linspace';
+import { say } from '../words/say';
 import { columns, fromMinusOneToOne, rows, type AxialHead, type AxisPairs } from './axialPairs';
 import type { AxialValues } from './axialParameters';
 import { timm } from './axialTimm';
@@ -65,6 +66,6 @@ function dimPerAxisOf({ headDim, dimPerAxis }: AxialValues): number {
   const each = dimPerAxis ?? headDim / 2;
   if (2 * each <= headDim) return each;
   throw new SpecError(
-    `dimPerAxis is ${each}, but twice of it must fit headDim ${headDim} (setting phasor.parameters.axialRope.dimPerAxis).`,
+    say`dimPerAxis is ${each}, but twice of it must fit headDim ${headDim} (setting phasor.parameters.axialRope.dimPerAxis).`,
   );
 }

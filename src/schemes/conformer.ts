@@ -1,5 +1,6 @@
 import { contentWeights } from './contentWeights';
 import { integer, numbers } from '../parameters/parameters';
+import { say } from '../words/say';
 import { defineScheme } from './scheme';
 import { seededContents } from './seededContents';
 import { seedParameter } from './seedParameter';
@@ -56,7 +57,7 @@ export const conformer = defineScheme({
     const { hiddenSize, numAttentionHeads: heads, seed, linearPos, posBiasV } = spec;
     if (hiddenSize % heads !== 0) {
       throw new SpecError(
-        `hiddenSize is ${hiddenSize}, but it must be a multiple of the ${heads} heads (setting phasor.parameters.conformer.hiddenSize).`,
+        say`hiddenSize is ${hiddenSize}, but it must be a multiple of the ${heads} heads (setting phasor.parameters.conformer.hiddenSize).`,
       );
     }
     const headDim = hiddenSize / heads;

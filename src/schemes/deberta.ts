@@ -3,6 +3,7 @@ import { contentWeights } from './contentWeights';
 import { debertaBias } from './debertaBias';
 import { debertaIndex, debertaSpan, type DebertaBuckets } from './debertaBucket';
 import { choice, integer, numbers } from '../parameters/parameters';
+import { say } from '../words/say';
 import { headRows } from './headRows';
 import { defineScheme } from './scheme';
 import { seededContents } from './seededContents';
@@ -125,12 +126,12 @@ function checkBuckets({ positionBuckets, maxRelativePositions }: DebertaBuckets)
   const mid = Math.floor(positionBuckets / 2);
   if (positionBuckets === 1) {
     throw new SpecError(
-      'positionBuckets is 1, but it must be at least 2, or −1 for none (setting phasor.parameters.deberta.positionBuckets).',
+      say`positionBuckets is 1, but it must be at least 2, or −1 for none (setting phasor.parameters.deberta.positionBuckets).`,
     );
   }
   if (positionBuckets > 0 && maxRelativePositions <= mid + 1) {
     throw new SpecError(
-      `maxRelativePositions is ${maxRelativePositions}, but with ${positionBuckets} buckets it must be more than ${mid + 1} (setting phasor.parameters.deberta.maxRelativePositions).`,
+      say`maxRelativePositions is ${maxRelativePositions}, but with ${positionBuckets} buckets it must be more than ${mid + 1} (setting phasor.parameters.deberta.maxRelativePositions).`,
     );
   }
 }

@@ -1,3 +1,4 @@
+import { say } from '../words/say';
 import { SpecError } from './specError';
 
 /**
@@ -7,6 +8,6 @@ import { SpecError } from './specError';
 export function givenWeights(scheme: string, name: string, list: readonly number[], length: number): Float64Array {
   if (list.length === length) return Float64Array.from(list);
   throw new SpecError(
-    `${name} has ${list.length} numbers, but there must be ${length} (setting phasor.parameters.${scheme}.${name}).`,
+    say`${name} has ${list.length} numbers, but there must be ${length} (setting phasor.parameters.${scheme}.${name}).`,
   );
 }

@@ -1,3 +1,4 @@
+import { say } from '../words/say';
 import { SpecError } from './specError';
 
 /** A function of somebody else's: what it takes and gives is not known. */
@@ -16,7 +17,7 @@ export function guarded(id: string, code: () => unknown): unknown {
     return code();
   } catch (error) {
     if (error instanceof SpecError) throw error;
-    throw new SpecError(`The scheme ${id} failed: ${firstLine(error)}.`, { cause: error });
+    throw new SpecError(say`The scheme ${id} failed: ${firstLine(error)}.`, { cause: error });
   }
 }
 
@@ -31,7 +32,7 @@ function firstLine(error: unknown): string {
  */
 export function guestNumber(id: string, what: string, value: unknown): number {
   if (typeof value === 'number') return value;
-  throw new SpecError(`The scheme ${id} gave ${String(value)} as ${what}, but it must be a number.`);
+  throw new SpecError(say`The scheme ${id} gave ${String(value)} as ${what}, but it must be a number.`);
 }
 
 /**
@@ -43,9 +44,11 @@ export function guestNumbers(id: string, what: string, value: unknown, length?: 
   const isList = Array.isArray(value) || (ArrayBuffer.isView(value) && 'length' in value);
   const list = isList ? (value as ArrayLike<unknown>) : undefined;
   if (!list || (length !== undefined && list.length !== length)) {
-    const given = list ? `${list.length} numbers` : String(value);
+    const given = list ? say`${list.length} numbers` : String(value);
     throw new SpecError(
-      `The scheme ${id} gave ${given} as ${what}, but there must be ${length ?? 'a list of'} numbers.`,
+      length === undefined
+        ? say`The scheme ${id} gave ${given} as ${what}, but there must be a list of numbers.`
+        : say`The scheme ${id} gave ${given} as ${what}, but there must be ${length} numbers.`,
     );
   }
   return Float64Array.from({ length: list.length }, (_, index) => guestNumber(id, what, list[index]));

@@ -1,4 +1,5 @@
 import { shown } from '../parameters/checkedValues';
+import { say } from '../words/say';
 import { byDistance, fillByPair } from './biasFills';
 import type { Acts, AddsEncoding, BiasesEncoding, Encoding, RotatesEncoding, Spec } from './encoding';
 import { guarded, guestNumber, guestNumbers, isFunction } from './guestCode';
@@ -19,7 +20,7 @@ const mostHeads = 1024;
  */
 export function guestEncoding(spec: Spec, acts: Acts, prepared: unknown): Encoding {
   if (typeof prepared !== 'object' || prepared === null) {
-    throw new SpecError(`The scheme ${spec.scheme} prepared ${String(prepared)}, but it must be an object.`);
+    throw new SpecError(say`The scheme ${spec.scheme} prepared ${String(prepared)}, but it must be an object.`);
   }
   // Not a copy: methods of a class belong to the object.
   const given = prepared as Fields;
@@ -46,7 +47,7 @@ function vectors(common: Common, given: Fields): AddsEncoding {
   const { scheme: id } = common.spec;
   const dimension = whole(common.spec, given, 'dimension', 1, mostDimensions);
   const { vectorAt } = given;
-  if (!isFunction(vectorAt)) throw new SpecError(`The scheme ${id} prepared no function vectorAt.`);
+  if (!isFunction(vectorAt)) throw new SpecError(say`The scheme ${id} prepared no function vectorAt.`);
   return {
     ...common,
     acts: 'adds',
@@ -56,7 +57,7 @@ function vectors(common: Common, given: Fields): AddsEncoding {
       const vector = guarded(id, () => vectorAt.call(given, position));
       return vector === undefined
         ? undefined
-        : guestNumbers(id, `the vector of position ${position}`, vector, dimension);
+        : guestNumbers(id, say`the vector of position ${position}`, vector, dimension);
     }),
   };
 }
@@ -67,7 +68,7 @@ function turns(common: Common, given: Fields): RotatesEncoding {
   const inverseFrequencies = guestNumbers(id, 'inverseFrequencies', given.inverseFrequencies);
   if (2 * inverseFrequencies.length > headDim || !inverseFrequencies.every(Number.isFinite)) {
     throw new SpecError(
-      `The scheme ${id} prepared ${inverseFrequencies.length} inverse frequencies, but there must be at most ${Math.floor(headDim / 2)} finite numbers.`,
+      say`The scheme ${id} prepared ${inverseFrequencies.length} inverse frequencies, but there must be at most ${Math.floor(headDim / 2)} finite numbers.`,
     );
   }
   const layout = oneOf(id, given, 'layout', ['half', 'interleaved'] as const);
@@ -80,14 +81,14 @@ function biases(common: Common, given: Fields): BiasesEncoding {
   const { biasAtDistance, bias } = given;
   const causal = given.causal !== false;
   const base = { ...common, acts: 'biases', causal, heads: whole(common.spec, given, 'heads', 1, mostHeads) } as const;
-  const number = (code: () => unknown): number => guestNumber(id, 'a bias', guarded(id, code));
+  const number = (code: () => unknown): number => guestNumber(id, say`a bias`, guarded(id, code));
   if (isFunction(biasAtDistance)) {
     const at = (head: number, distance: number): number =>
       causal && distance > 0 ? NaN : number(() => biasAtDistance.call(given, head, distance));
     return { ...base, ...byDistance(at) };
   }
   if (!isFunction(bias))
-    throw new SpecError(`The scheme ${id} prepared no function biasAtDistance, and no function bias.`);
+    throw new SpecError(say`The scheme ${id} prepared no function biasAtDistance, and no function bias.`);
   const between = (head: number, query: number, key: number): number =>
     causal && key > query ? NaN : number(() => bias.call(given, head, query, key));
   return { ...base, bias: between, fill: fillByPair(between) };
@@ -98,7 +99,7 @@ function whole(spec: Spec, given: Fields, name: string, least: number, most: num
   const value = given[name] ?? otherwise;
   if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) return value;
   throw new SpecError(
-    `The scheme ${spec.scheme} prepared ${name} ${shown(value)}, but it must be a whole number from ${least} to ${most}.`,
+    say`The scheme ${spec.scheme} prepared ${name} ${shown(value)}, but it must be a whole number from ${least} to ${most}.`,
   );
 }
 
@@ -107,5 +108,5 @@ function oneOf<Word extends string>(id: string, given: Fields, name: string, wor
   const value = given[name] ?? words[0];
   const word = words.find((one) => one === value);
   if (word !== undefined) return word;
-  throw new SpecError(`The scheme ${id} prepared ${name} ${shown(value)}, but it must be ${words.join(' or ')}.`);
+  throw new SpecError(say`The scheme ${id} prepared ${name} ${shown(value)}, but it must be ${words.join(' or ')}.`);
 }

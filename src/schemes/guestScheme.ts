@@ -1,3 +1,4 @@
+import { say } from '../words/say';
 import type { Acts, Encoding } from './encoding';
 import { guestEncoding } from './guestEncoding';
 import { guarded, isFunction } from './guestCode';
@@ -19,15 +20,15 @@ export function guestScheme(definition: unknown): Scheme {
   const { id, acts } = given;
   if (typeof id !== 'string' || !/^[a-z][a-z0-9-]{0,63}$/i.test(id)) {
     throw new SpecError(
-      `The id of a scheme is ${String(id)}, but it must be letters, digits and hyphens, from a letter on.`,
+      say`The id of a scheme is ${String(id)}, but it must be letters, digits and hyphens, from a letter on.`,
     );
   }
   if (!isActs(acts)) {
-    throw new SpecError(`The scheme ${id} acts as ${String(acts)}, but it must be one of ${kinds.join(', ')}.`);
+    throw new SpecError(say`The scheme ${id} acts as ${String(acts)}, but it must be one of ${kinds.join(', ')}.`);
   }
   const text = (name: string, otherwise?: string): string => textOf(given, id, name, otherwise);
   const prepare: unknown = acts === 'nothing' ? () => ({}) : given.prepare;
-  if (!isFunction(prepare)) throw new SpecError(`The scheme ${id} has no function prepare.`);
+  if (!isFunction(prepare)) throw new SpecError(say`The scheme ${id} has no function prepare.`);
   return defineScheme({
     id,
     name: text('name'),
@@ -35,7 +36,7 @@ export function guestScheme(definition: unknown): Scheme {
     summary: text('summary'),
     formula: text('formula'),
     citation: citationOf(given.citation, id),
-    reference: text('reference', 'registered by an extension'),
+    reference: text('reference', say`registered by an extension`),
     parameters: guestParameters(id, given.parameters),
     prepare: (spec, context): Encoding => {
       const values = Object.fromEntries(Object.entries(spec).filter(([name]) => name !== 'scheme'));
@@ -56,7 +57,7 @@ function isActs(value: unknown): value is Acts {
 function textOf(given: Fields, id: string, name: string, otherwise: string | undefined): string {
   const value = given[name] ?? otherwise;
   if (typeof value === 'string' && value.trim() !== '') return value;
-  throw new SpecError(`The scheme ${id} has no ${name}, but it must be a text.`);
+  throw new SpecError(say`The scheme ${id} has no ${name}, but it must be a text.`);
 }
 
 /** @throws SpecError */
@@ -66,7 +67,7 @@ function citationOf(value: unknown, id: string): Citation {
     typeof authors === 'string' && typeof title === 'string' && Number.isInteger(year) && /^https?:/.test(String(url));
   if (isCitation) return { authors, title, year: Number(year), url: String(url) };
   throw new SpecError(
-    `The citation of the scheme ${id} must have authors, a title, a year and a url that starts with https:.`,
+    say`The citation of the scheme ${id} must have authors, a title, a year and a url that starts with https:.`,
   );
 }
 

@@ -1,5 +1,6 @@
 import { givenWeights } from './givenWeights';
 import { integer, number, numbers } from '../parameters/parameters';
+import { say } from '../words/say';
 import { defineScheme } from './scheme';
 import { seedParameter } from './seedParameter';
 import { SpecError } from './specError';
@@ -61,7 +62,7 @@ export const hierarchical = defineScheme({
     const { hiddenSize, maxPositionEmbeddings: rows, alpha, initializerRange, seed, table } = spec;
     if (alpha === 0.5) {
       throw new SpecError(
-        'alpha is 0.5, but it must be another number: at ½ two positions share each vector (setting phasor.parameters.hierarchical.alpha).',
+        say`alpha is 0.5, but it must be another number: at ½ two positions share each vector (setting phasor.parameters.hierarchical.alpha).`,
       );
     }
     const rowAt = table

@@ -1,3 +1,4 @@
+import { say } from '../words/say';
 import type { Axes } from './axes';
 import { consecutive, wholePairShares } from './pairShares';
 import { SpecError } from './specError';
@@ -21,7 +22,7 @@ export function hiropeAxes(segmentLengths: readonly number[] = usualSegments): A
   const names = levelNames.find(({ length }) => length === segmentLengths.length + 1);
   if (!names) {
     throw new SpecError(
-      `segmentLengths has ${segmentLengths.length} numbers, but there must be 1 to ${levelNames.length}, one for each level above the tokens (setting phasor.parameters.hirope.segmentLengths).`,
+      say`segmentLengths has ${segmentLengths.length} numbers, but there must be 1 to ${levelNames.length}, one for each level above the tokens (setting phasor.parameters.hirope.segmentLengths).`,
     );
   }
   return { names, at: (index, axis) => (axis === 0 ? index : Math.floor(index / segmentLengths[axis - 1]!)) };

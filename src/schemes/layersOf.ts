@@ -1,3 +1,4 @@
+import { say } from '../words/say';
 import { givenWeights } from './givenWeights';
 import { layerFamilies, type LayerFamily } from './layerFamilies';
 import { noRopeKinds, patternKinds, type LayerKind } from './layerKinds';
@@ -23,7 +24,7 @@ export function layersOf(values: LayerValues): readonly LayerKind[] {
   const wrong = list.find((entry) => entry !== 0 && entry !== 1);
   if (wrong !== undefined) {
     throw new SpecError(
-      `noRopeLayers holds ${wrong}, but each entry must be 1 (RoPE) or 0 (none) (setting phasor.parameters.ropeByLayer.noRopeLayers).`,
+      say`noRopeLayers holds ${wrong}, but each entry must be 1 (RoPE) or 0 (none) (setting phasor.parameters.ropeByLayer.noRopeLayers).`,
     );
   }
   const entries = givenWeights('ropeByLayer', 'noRopeLayers', list, count);

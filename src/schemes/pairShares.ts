@@ -1,3 +1,4 @@
+import { say } from '../words/say';
 import { SpecError } from './specError';
 
 /**
@@ -12,9 +13,10 @@ export function wholePairShares(
 ): void {
   const sum = shares.reduce((total, share) => total + share, 0);
   if (shares.length === axes && sum === pairs && shares.every((share) => Number.isInteger(share) && share >= 0)) return;
-  const shown = shares.length === axes ? `is ${shares.join(', ')}` : `has ${shares.length} numbers`;
   throw new SpecError(
-    `${name} ${shown}, but it must be ${axes} whole numbers that add up to the ${pairs} pairs (setting phasor.parameters.${scheme}.${name}).`,
+    shares.length === axes
+      ? say`${name} is ${shares.join(', ')}, but it must be ${axes} whole numbers that add up to the ${pairs} pairs (setting phasor.parameters.${scheme}.${name}).`
+      : say`${name} has ${shares.length} numbers, but it must be ${axes} whole numbers that add up to the ${pairs} pairs (setting phasor.parameters.${scheme}.${name}).`,
   );
 }
 

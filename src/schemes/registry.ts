@@ -1,3 +1,4 @@
+import { say } from '../words/say';
 import { alibi } from './alibi';
 import { axialRope } from './axialRope';
 import { beit } from './beit';
@@ -98,7 +99,7 @@ export function registryRevision(): number {
  * @throws SpecError where there is a scheme of its id.
  */
 export function addScheme(scheme: Scheme): { dispose(): void } {
-  if (byId.has(scheme.id)) throw new SpecError(`There is a scheme ${scheme.id} already: give yours another id.`);
+  if (byId.has(scheme.id)) throw new SpecError(say`There is a scheme ${scheme.id} already: give yours another id.`);
   byId.set(scheme.id, scheme);
   known.splice(known.findLastIndex(({ acts }) => acts === scheme.acts) + 1, 0, scheme);
   revision++;

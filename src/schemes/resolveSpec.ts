@@ -1,4 +1,5 @@
 import { checkedValues, shown } from '../parameters/checkedValues';
+import { say } from '../words/say';
 import type { Encoding, EncodingContext, Spec } from './encoding';
 import { defaultScheme, schemeById, schemes } from './registry';
 import type { Scheme } from './scheme';
@@ -34,7 +35,7 @@ export function encodingOf(spec: Spec, context: EncodingContext = {}): Encoding 
 function asObject(value: unknown): Readonly<Record<string, unknown>> {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
   throw new SpecError(
-    `The spec is ${shown(value)}, but it must be an object such as { "scheme": "${defaultScheme.id}" } (settings phasor.scheme and phasor.parameters).`,
+    say`The spec is ${shown(value)}, but it must be an object such as { "scheme": "${defaultScheme.id}" } (settings phasor.scheme and phasor.parameters).`,
   );
 }
 
@@ -42,5 +43,5 @@ function schemeOf(id: unknown): Scheme {
   const scheme = typeof id === 'string' ? schemeById(id) : undefined;
   if (scheme) return scheme;
   const known = schemes.map((one) => one.id).join(', ');
-  throw new SpecError(`The scheme is ${shown(id)}, but it must be one of ${known} (setting phasor.scheme).`);
+  throw new SpecError(say`The scheme is ${shown(id)}, but it must be one of ${known} (setting phasor.scheme).`);
 }

@@ -1,3 +1,4 @@
+import { say } from '../words/say';
 import type { Layers, Spec } from './encoding';
 import type { LayerKind } from './layerKinds';
 import { layerParameters, type LayerValues } from './layerParameters';
@@ -58,7 +59,7 @@ function kindOf({ layer, family }: LayerValues, kinds: readonly LayerKind[]): La
   const kind = kinds[layer];
   if (kind) return kind;
   throw new SpecError(
-    `layer is ${layer}, but ${family} has the layers 0 to ${kinds.length - 1} (setting phasor.parameters.ropeByLayer.layer).`,
+    say`layer is ${layer}, but ${family} has the layers 0 to ${kinds.length - 1} (setting phasor.parameters.ropeByLayer.layer).`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../words/say';
 import type { RopeValues } from './ropeParameters';
 import { SpecError } from './specError';
 
@@ -13,7 +14,7 @@ export function rotaryDimOf({ scheme, headDim, partialRotaryFactor }: RopeValues
 
 export function tooSmallShare(scheme: string, share: number, headDim: number, least: number): SpecError {
   return new SpecError(
-    `partialRotaryFactor is ${share}, but with headDim ${headDim} it must be at least ${least} to rotate a pair (setting phasor.parameters.${scheme}.partialRotaryFactor).`,
+    say`partialRotaryFactor is ${share}, but with headDim ${headDim} it must be at least ${least} to rotate a pair (setting phasor.parameters.${scheme}.partialRotaryFactor).`,
   );
 }
 

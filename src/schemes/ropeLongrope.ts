@@ -1,3 +1,4 @@
+import { say } from '../words/say';
 import { trainedLadder } from './ropeLadder';
 import type { RopeValues } from './ropeParameters';
 import { factorOf, trainedLengthOf, type RopeScaling } from './ropeScaling';
@@ -28,7 +29,7 @@ function temperature(factor: number, trainedLength: number, scheme: string): num
   if (factor <= 1) return 1;
   if (trainedLength === 1) {
     throw new SpecError(
-      `The trained length is 1, but longrope needs at least 2 (setting phasor.parameters.${scheme}.originalMaxPositionEmbeddings).`,
+      say`The trained length is 1, but longrope needs at least 2 (setting phasor.parameters.${scheme}.originalMaxPositionEmbeddings).`,
     );
   }
   return Math.sqrt(1 + Math.log(factor) / Math.log(trainedLength));
@@ -37,8 +38,9 @@ function temperature(factor: number, trainedLength: number, scheme: string): num
 function factorsOf(values: RopeValues, name: 'shortFactor' | 'longFactor', pairs: number): readonly number[] {
   const factors = values[name];
   if (factors?.length === pairs) return factors;
-  const found = factors ? `has ${factors.length} numbers` : 'is missing';
   throw new SpecError(
-    `${name} ${found}, but longrope needs a list of ${pairs} numbers, one for each pair (setting phasor.parameters.${values.scheme}.${name}).`,
+    factors
+      ? say`${name} has ${factors.length} numbers, but longrope needs a list of ${pairs} numbers, one for each pair (setting phasor.parameters.${values.scheme}.${name}).`
+      : say`${name} is missing, but longrope needs a list of ${pairs} numbers, one for each pair (setting phasor.parameters.${values.scheme}.${name}).`,
   );
 }

@@ -1,3 +1,4 @@
+import { say } from '../words/say';
 import { rotaryDimOf, trainedLadder } from './ropeLadder';
 import type { RopeValues } from './ropeParameters';
 import { factorOf, trainedLengthOf, type RopeScaling } from './ropeScaling';
@@ -28,7 +29,7 @@ export function yarnRamp(values: RopeValues): readonly [low: number, high: numbe
   const { scheme, ropeTheta, betaFast, betaSlow, truncate } = values;
   if (ropeTheta === 1) {
     throw new SpecError(
-      `ropeTheta is 1, but for YaRN it must be another number (setting phasor.parameters.${scheme}.ropeTheta).`,
+      say`ropeTheta is 1, but for YaRN it must be another number (setting phasor.parameters.${scheme}.ropeTheta).`,
     );
   }
   const rotaryDim = rotaryDimOf(values);

@@ -4,6 +4,7 @@ import { classToken, gridHeight, gridWidth } from './gridParameters';
 import { gridVectors } from './gridVectors';
 import { expectation } from '../parameters/parameterCheck';
 import { boolean, choice, integer, number, type ValuesOf } from '../parameters/parameters';
+import { say } from '../words/say';
 import { defineScheme } from './scheme';
 import { sincos2dPairs, type Sincos2dLayout } from './sincos2dLayout';
 import { SpecError } from './specError';
@@ -74,7 +75,7 @@ export const sincos2d = defineScheme({
     const { hiddenSize, temperature } = spec;
     if (spec.dialect !== 'multidim' && hiddenSize % 4 !== 0) {
       throw new SpecError(
-        `hiddenSize is ${hiddenSize}, but it must be ${expectation({ ...parameters.hiddenSize, multipleOf: 4 })} (setting phasor.parameters.sincos2d.hiddenSize).`,
+        say`hiddenSize is ${hiddenSize}, but it must be ${expectation({ ...parameters.hiddenSize, multipleOf: 4 })} (setting phasor.parameters.sincos2d.hiddenSize).`,
       );
     }
     const pairs = sincos2dPairs(layoutOf(spec), Math.ceil(hiddenSize / 4), temperature);

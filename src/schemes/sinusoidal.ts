@@ -4,6 +4,7 @@ import type { Positions } from '../positions/positions';
 import type { AddsEncoding, Spec } from './encoding';
 import { expectation } from '../parameters/parameterCheck';
 import { choice, integer, number, optionalInteger, type ValuesOf } from '../parameters/parameters';
+import { say } from '../words/say';
 import { defineScheme } from './scheme';
 import { SpecError } from './specError';
 import { withoutLast } from './withoutLast';
@@ -98,7 +99,7 @@ function ofAnySize(spec: Spec & Values): AddsEncoding {
   if (hiddenSize % 2 === 0 || oddDimension === 'zeroPad') return sinusoids(spec, spec);
   if (oddDimension === 'refuse') {
     throw new SpecError(
-      `hiddenSize is ${hiddenSize}, but it must be ${expectation({ ...parameters.hiddenSize, multipleOf: 2 })} (setting phasor.parameters.sinusoidal.hiddenSize).`,
+      say`hiddenSize is ${hiddenSize}, but it must be ${expectation({ ...parameters.hiddenSize, multipleOf: 2 })} (setting phasor.parameters.sinusoidal.hiddenSize).`,
     );
   }
   // RoFormer keeps the odd D in the exponent; the other rounds it up.

@@ -1,6 +1,7 @@
 import { seeded } from '../numerics/random';
 import { givenWeights } from './givenWeights';
 import { integer, numbers } from '../parameters/parameters';
+import { say } from '../words/say';
 import { defineScheme } from './scheme';
 import { seedParameter } from './seedParameter';
 import { SpecError } from './specError';
@@ -64,7 +65,7 @@ export const swinV2 = defineScheme({
     const { numAttentionHeads: heads, mlpWidth: units, pretrainedWindowSize: pretrained } = spec;
     if (pretrained === 1) {
       throw new SpecError(
-        'pretrainedWindowSize is 1, but it must be 0 or at least 2: offsets are divided by one less (setting phasor.parameters.swinV2.pretrainedWindowSize).',
+        say`pretrainedWindowSize is 1, but it must be 0 or at least 2: offsets are divided by one less (setting phasor.parameters.swinV2.pretrainedWindowSize).`,
       );
     }
     const window: PatchWindow = { height: spec.windowHeight, width: spec.windowWidth };

@@ -2,6 +2,7 @@ import { seeded } from '../numerics/random';
 import { byDistance } from './biasFills';
 import { givenWeights } from './givenWeights';
 import { boolean, integer, numbers } from '../parameters/parameters';
+import { say } from '../words/say';
 import { defineScheme } from './scheme';
 import { seedParameter } from './seedParameter';
 import { SpecError } from './specError';
@@ -103,12 +104,12 @@ function checkBucketing(bucketing: Bucketing): void {
   const exact = exactDistances(bucketing);
   if (exact < 1) {
     throw new SpecError(
-      `relativeAttentionNumBuckets is ${bucketing.buckets}, but bidirectional attention needs at least 4 (setting phasor.parameters.t5.relativeAttentionNumBuckets).`,
+      say`relativeAttentionNumBuckets is ${bucketing.buckets}, but bidirectional attention needs at least 4 (setting phasor.parameters.t5.relativeAttentionNumBuckets).`,
     );
   }
   if (bucketing.maxDistance <= exact) {
     throw new SpecError(
-      `relativeAttentionMaxDistance is ${bucketing.maxDistance}, but with ${bucketing.buckets} buckets it must be more than ${exact} (setting phasor.parameters.t5.relativeAttentionMaxDistance).`,
+      say`relativeAttentionMaxDistance is ${bucketing.maxDistance}, but with ${bucketing.buckets} buckets it must be more than ${exact} (setting phasor.parameters.t5.relativeAttentionMaxDistance).`,
     );
   }
 }

@@ -1,6 +1,7 @@
 import { seeded } from '../numerics/random';
 import { givenWeights } from './givenWeights';
 import { integer, numbers, optionalInteger } from '../parameters/parameters';
+import { say } from '../words/say';
 import { defineScheme } from './scheme';
 import { seedParameter } from './seedParameter';
 import { SpecError } from './specError';
@@ -93,9 +94,9 @@ export const treeEncoding = defineScheme({
 function wrongSize(hiddenSize: number | undefined, size: number): SpecError {
   return size > largestSize
     ? new SpecError(
-        `features × branching × depth is ${size}, but it must be at most ${largestSize} (setting phasor.parameters.treeEncoding.features).`,
+        say`features × branching × depth is ${size}, but it must be at most ${largestSize} (setting phasor.parameters.treeEncoding.features).`,
       )
     : new SpecError(
-        `hiddenSize is ${hiddenSize}, but it must be at least features × branching × depth, ${size} (setting phasor.parameters.treeEncoding.hiddenSize).`,
+        say`hiddenSize is ${String(hiddenSize)}, but it must be at least features × branching × depth, ${size} (setting phasor.parameters.treeEncoding.hiddenSize).`,
       );
 }

@@ -3,6 +3,7 @@ import { contentParameters } from './contentParameters';
 import { contentWeights } from './contentWeights';
 import type { BiasesEncoding } from './encoding';
 import { boolean, integer, numbers } from '../parameters/parameters';
+import { say } from '../words/say';
 import { defineScheme } from './scheme';
 import { seedParameter } from './seedParameter';
 import { SpecError } from './specError';
@@ -130,6 +131,6 @@ function checkBucketing(bucketing: Bucketing): void {
   const exact = exactDistances(bucketing);
   if (bucketing.maxDistance > exact) return;
   throw new SpecError(
-    `maxRelPos is ${bucketing.maxDistance}, but with ${bucketing.buckets} buckets it must be more than ${exact} (setting phasor.parameters.tupe.maxRelPos).`,
+    say`maxRelPos is ${bucketing.maxDistance}, but with ${bucketing.buckets} buckets it must be more than ${exact} (setting phasor.parameters.tupe.maxRelPos).`,
   );
 }

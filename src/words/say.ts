@@ -13,7 +13,9 @@ export function useTranslations(translations: Translate | undefined): void {
  * can be, because other languages order words in other ways.
  */
 export function say(parts: TemplateStringsArray, ...values: readonly (string | number)[]): string {
-  return fill(translated(parts.reduce((text, part, index) => `${text}{${index - 1}}${part}`)), values);
+  if (!translate) return parts.reduce((text, part, index) => `${text}${values[index - 1] ?? ''}${part}`);
+  const template = parts.reduce((text, part, index) => `${text}{${index - 1}}${part}`);
+  return fill(translate(template), values);
 }
 
 /** A text that stands in a table of ours, where it was written in English before anybody could ask for another language. */
