@@ -6,6 +6,7 @@ import { Notices } from './controls/notices';
 import { TokenStripPart } from './controls/tokenStrip';
 import { columnWidth, columnsIn } from './columnWidth';
 import { element, setText } from './dom';
+import { InSightFirst } from './inSightFirst';
 import type { Context, Part, View } from './page';
 import { SavablePicture } from './pictures/savablePicture';
 import { PropertiesSection } from './sections/propertiesSection';
@@ -25,6 +26,7 @@ export class Compare implements Part {
   readonly #profile: SavablePicture;
   readonly #properties: PropertiesSection;
   readonly #shortcuts = new Shortcuts();
+  readonly #drawing = new InSightFirst();
   #columns: CompareColumn[] = [];
   readonly element: HTMLElement;
 
@@ -35,6 +37,7 @@ export class Compare implements Part {
     this.#add.addEventListener('click', () => {
       context.post({ type: 'addColumn' });
     });
+    context.canvases.beforeLook = this.#drawing.flush;
     const notices = new Notices();
     this.#tokens = new TokenStripPart(context);
     this.#profile = new SavablePicture(context, 'profile');
@@ -77,11 +80,12 @@ export class Compare implements Part {
       this.context.tooltip.hide();
       return;
     }
-    this.#profile.update({ ...view, picture, column: 0 });
-    this.#properties.update(view);
+    this.#drawing.draw(this.#profile, { ...view, picture, column: 0 });
+    this.#drawing.draw(this.#properties, view);
   }
 
   dispose(): void {
+    this.#drawing.dispose();
     for (const part of [...this.#controls, this.#profile, this.#properties, ...this.#columns]) part.dispose();
   }
 
@@ -91,7 +95,7 @@ export class Compare implements Part {
       column.element.remove();
     }
     while (this.#columns.length < count) {
-      const column = new CompareColumn(this.context);
+      const column = new CompareColumn(this.context, this.#drawing);
       this.#columns.push(column);
       this.#grid.append(column.element);
     }

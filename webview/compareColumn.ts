@@ -4,6 +4,7 @@ import { isEmptyText } from './controls/emptyText';
 import { LayerStepper } from './controls/layerStepper';
 import { ParameterForm } from './controls/parameterForm';
 import { element, setText } from './dom';
+import type { InSightFirst } from './inSightFirst';
 import type { Context, Part, PictureView } from './page';
 import { SavablePicture } from './pictures/savablePicture';
 import { ExplanationSection } from './sections/explanationSection';
@@ -20,7 +21,10 @@ export class CompareColumn implements Part<PictureView> {
   #column = 0;
   readonly element: HTMLElement;
 
-  constructor(context: Context) {
+  constructor(
+    context: Context,
+    private readonly drawing: InSightFirst,
+  ) {
     this.#form = new ParameterForm((spec) => {
       context.post({ type: 'spec', column: this.#column, spec });
     });
@@ -52,10 +56,13 @@ export class CompareColumn implements Part<PictureView> {
     if (scheme) this.#form.update(scheme, picture.spec, strings);
     const isEmpty = isEmptyText(snapshot);
     this.#pictures.hidden = isEmpty;
-    if (!isEmpty) for (const part of this.#parts) part.update(view);
+    if (!isEmpty) for (const part of this.#parts) this.drawing.draw(part, view);
   }
 
   dispose(): void {
-    for (const part of this.#parts) part.dispose();
+    for (const part of this.#parts) {
+      this.drawing.forget(part);
+      part.dispose();
+    }
   }
 }

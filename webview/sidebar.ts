@@ -5,6 +5,7 @@ import { Notices } from './controls/notices';
 import { TokenStripPart } from './controls/tokenStrip';
 import { element } from './dom';
 import { sectionColumns, sectionWidth } from './columnWidth';
+import { InSightFirst } from './inSightFirst';
 import type { Context, Part, PictureView, View } from './page';
 import { SavablePicture } from './pictures/savablePicture';
 import { AboutSection } from './sections/aboutSection';
@@ -21,9 +22,11 @@ export class Sidebar implements Part {
   readonly #controls: readonly Part[];
   readonly #profile: SavablePicture;
   readonly #pictureParts: readonly Part<PictureView>[];
+  readonly #drawing = new InSightFirst();
   readonly element: HTMLElement;
 
   constructor(private readonly context: Context) {
+    context.canvases.beforeLook = this.#drawing.flush;
     const header = new Header(context);
     const notices = new Notices();
     const empty = new EmptyText();
@@ -69,11 +72,12 @@ export class Sidebar implements Part {
     const picture = view.snapshot.pictures[0];
     if (!picture) return;
     const pictureView = { ...view, picture, column: 0 };
-    this.#profile.update({ ...pictureView, height: profileHeight });
-    for (const part of this.#pictureParts) part.update(pictureView);
+    for (const part of this.#pictureParts) this.#drawing.draw(part, pictureView);
+    this.#drawing.draw(this.#profile, { ...pictureView, height: profileHeight });
   }
 
   dispose(): void {
+    this.#drawing.dispose();
     for (const part of [...this.#controls, this.#profile, ...this.#pictureParts]) part.dispose();
   }
 }

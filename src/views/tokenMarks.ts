@@ -24,12 +24,19 @@ interface MarkTypes {
   readonly bands: readonly vscode.TextEditorDecorationType[];
 }
 
+/**
+ * Milliseconds that marks wait for the selection to rest. VS Code lays out a line anew for a mark on it: pictures of the
+ * selection come first, and one that is dragged is not held up.
+ */
+const pause = 150;
+
 /** Marks in the editor: the token under the shared cursor, the reference, and, on demand, bands that show every token. */
 export class TokenMarks extends Disposables {
   /** Made when somebody looks for the first time: before, there is nothing to mark. */
   #types: MarkTypes | undefined;
   #showsBands = false;
   #watching: { dispose(): void } | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly session: Session) {
     super();
@@ -37,7 +44,17 @@ export class TokenMarks extends Disposables {
       this.#markBands();
       this.#markCursor();
     };
-    this.add(session.onDidChange(all));
+    this.add(
+      session.onDidChange(() => {
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(all, pause);
+      }),
+    );
+    this.add({
+      dispose: () => {
+        clearTimeout(this.#timer);
+      },
+    });
     this.add(
       session.onDidMoveCursor(() => {
         this.#markCursor();

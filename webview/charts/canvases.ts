@@ -7,6 +7,8 @@ export interface Drawn {
 /** The canvases on the page by picture and name, for whoever asks for their pixels. */
 export class Canvases {
   readonly #byName = new Map<string, () => Drawn | undefined>();
+  /** Draws what is not drawn yet, before somebody looks. */
+  beforeLook: () => void = () => undefined;
 
   /** @returns how to take it out again */
   add(picture: number, chart: string, drawn: () => Drawn | undefined): () => void {
@@ -18,6 +20,7 @@ export class Canvases {
   }
 
   find(picture: number, chart: string): Drawn | undefined {
+    this.beforeLook();
     return this.#byName.get(`${picture}/${chart}`)?.();
   }
 }

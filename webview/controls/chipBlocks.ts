@@ -7,6 +7,7 @@ import { fill } from '../fill';
 import { oncePerFrame } from '../oncePerFrame';
 import { positionText, shortPosition } from '../positionText';
 import { knownToken } from '../tokenLookup';
+import { whenIdle } from '../whenIdle';
 import { BlockHeights } from './blockHeights';
 import { tokenText } from './tokenText';
 
@@ -30,11 +31,14 @@ export class ChipBlocks {
   readonly #below = element('div', { role: 'presentation' });
   /** By block; the blocks that are there are consecutive. */
   #blocks = new Map<number, HTMLElement>();
+  /** Blocks whose chips still show the tokens before: below the first, nobody sees them. */
+  readonly #stale = new Set<number>();
   readonly #tokenOf = new WeakMap<Element, number>();
   #heights = new BlockHeights(0, guess);
   #tokens: TokenStrip | undefined;
   #strings: Strings | undefined;
   #isScrolled = false;
+  #callOff: (() => void) | undefined;
   readonly #sizes = new ResizeObserver(() => {
     this.#measureSoon();
   });
@@ -48,21 +52,28 @@ export class ChipBlocks {
     this.#sizes.observe(this.element);
   }
 
-  /** Show these tokens from the first on. Nothing is measured: that waits until they have been painted. */
+  /**
+   * Show these tokens from the first on: one block at once, the others and their heights when the browser has time, so
+   * that who selects text sees it soon.
+   */
   show(tokens: TokenStrip, strings: Strings): void {
     this.#tokens = tokens;
     this.#strings = strings;
     if (this.#isScrolled) this.element.scrollTop = 0;
     this.#isScrolled = false;
     this.forgetHeights();
-    this.#make(0, 0, true);
+    let last = 0;
+    while (this.#blocks.has(0) && this.#blocks.has(last + 1) && last + 1 < this.#heights.count) last++;
+    this.#make(0, last);
+    for (const block of this.#blocks.keys()) this.#stale.add(block);
+    this.#freshen(0);
   }
 
   /** The same tokens as before, of which the message has other texts. */
   relabel(tokens: TokenStrip, strings: Strings): void {
     this.#tokens = tokens;
     this.#strings = strings;
-    for (const [block, chips] of this.#blocks) this.#label(chips, block * blockSize);
+    for (const [block, chips] of this.#blocks) this.#label(chips, block);
     this.#measureSoon();
   }
 
@@ -78,11 +89,15 @@ export class ChipBlocks {
   forgetHeights(): void {
     const count = Math.ceil((this.#tokens?.shown ?? 0) / blockSize);
     this.#heights = new BlockHeights(count, guess);
-    this.#measureSoon();
+    this.#callOff ??= whenIdle(() => {
+      this.#callOff = undefined;
+      this.#measure();
+    });
   }
 
   dispose(): void {
     this.#sizes.disconnect();
+    this.#callOff?.();
     this.#tokens = undefined;
   }
 
@@ -112,28 +127,34 @@ export class ChipBlocks {
     return chip;
   }
 
-  /** Learn how tall the blocks are that are there, then make those that are seen. */
   readonly #measureSoon = oncePerFrame(() => {
+    this.#measure();
+  });
+
+  /** Learn how tall the blocks are that are there, then make those that are seen. */
+  #measure(): void {
     if (!this.#tokens || this.element.clientHeight === 0) return;
+    for (const block of [...this.#stale]) this.#freshen(block);
     for (const [block, { offsetHeight }] of this.#blocks) this.#heights.measure(block, offsetHeight);
     const { scrollTop, clientHeight } = this.element;
     this.#make(this.#heights.at(scrollTop - margin), this.#heights.at(scrollTop + clientHeight + margin));
-  });
+  }
 
-  /** Let the blocks first … last be there and no others; label them all where their tokens are new. */
-  #make(first: number, last: number, isNew = false): void {
+  /** Let the blocks first … last be there and no others. */
+  #make(first: number, last: number): void {
     const before = this.#blocks;
     const spare = [...before].filter(([block]) => block < first || block > last).map(([, chips]) => chips);
     const isSame = before.size === last - first + 1 && spare.length === 0;
-    if (!isSame || isNew) {
+    if (!isSame) {
       this.#blocks = new Map();
       for (let block = first; block <= last; block++) {
         const kept = before.get(block);
         const chips = kept ?? spare.pop() ?? element('div', { class: 'chipBlock', role: 'presentation' });
-        if (!kept || isNew) this.#label(chips, block * blockSize);
+        if (!kept) this.#label(chips, block);
         this.#blocks.set(block, chips);
       }
       for (const chips of spare) chips.remove();
+      for (const block of before.keys()) if (!this.#blocks.has(block)) this.#stale.delete(block);
       let place: Element = this.#above;
       for (const chips of this.#blocks.values()) {
         // An element that stays where it is keeps the focus.
@@ -148,10 +169,17 @@ export class ChipBlocks {
     this.#measureSoon();
   }
 
+  #freshen(block: number): void {
+    const chips = this.#blocks.get(block);
+    if (chips) this.#label(chips, block);
+  }
+
   /** Chips are reused: only their texts change. */
-  #label(chips: HTMLElement, start: number): void {
+  #label(chips: HTMLElement, block: number): void {
+    this.#stale.delete(block);
     const [tokens, strings] = [this.#tokens, this.#strings];
     if (!tokens || !strings) return;
+    const start = block * blockSize;
     const count = Math.max(0, Math.min(blockSize, tokens.shown - start));
     while (chips.childElementCount > count) chips.lastElementChild?.remove();
     while (chips.childElementCount < count) {

@@ -89,12 +89,13 @@ export class WebviewPage {
     await this.settle();
   }
 
-  /** Two frames and a task: everything asked for until now is drawn and reported. */
+  /** Two frames, the idle time after them, and a task: everything asked for until now is drawn and reported. */
   async settle(): Promise<void> {
     await this.page.evaluate(
       () =>
         new Promise<void>((resolve) => {
-          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 20)));
+          const afterIdle = () => requestIdleCallback(() => setTimeout(resolve, 20), { timeout: 300 });
+          requestAnimationFrame(() => requestAnimationFrame(afterIdle));
         }),
     );
   }
