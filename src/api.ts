@@ -1,3 +1,4 @@
+import { say } from './words/say';
 import { encodedArrays, encodedShape, sizeOf } from './analysis/encodedArrays';
 import { properties } from './analysis/properties';
 import type { EncodedPositions, EncodeOptions, GivenPositions, PhasorApi, Spec } from './apiTypes';
@@ -73,7 +74,9 @@ function encode(spec: Spec, positions: GivenPositions, options?: EncodeOptions):
   const shape = encodedShape(encoding, at.count);
   const size = sizeOf(shape);
   if (size > mostNumbers) {
-    throw new Error(`The encoding has ${size} numbers, but at most ${mostNumbers} can be held: give fewer positions.`);
+    throw new Error(
+      say`The encoding has ${size} numbers, but at most ${mostNumbers} can be held: give fewer positions.`,
+    );
   }
   const { spec: complete, acts } = encoding;
   return { spec: complete, acts, shape, ...encodedArrays(encoding, at), ...frequenciesOf(encoding) };

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { useTranslations } from './words/say';
 import { createApi } from './api';
 import type { PhasorApi } from './apiTypes';
 import { chooseSpec } from './commands/chooseSpec';
@@ -45,6 +46,7 @@ export interface Exports extends PhasorApi {
 /** Builds the parts, wires them, and hands them to VS Code to dispose. Does no work: that begins when somebody looks. */
 export function activate(context: vscode.ExtensionContext): Exports {
   const start = performance.now();
+  useTranslations(vscode.l10n.bundle && ((english) => vscode.l10n.t(english)));
   const everything = new Disposables();
   context.subscriptions.push(everything);
 

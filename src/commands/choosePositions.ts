@@ -4,6 +4,7 @@ import { resolveRule } from '../positions/resolveRule';
 import type { RuleSpec } from '../positions/rule';
 import { rules } from '../positions/rules';
 import type { Session } from '../session/session';
+import { translated } from '../words/say';
 
 interface RuleItem extends vscode.QuickPickItem {
   readonly spec?: RuleSpec;
@@ -22,15 +23,15 @@ async function ask(current: RuleSpec): Promise<RuleSpec | undefined> {
   const { l10n } = vscode;
   const byRule = rules.map(({ id, name, summary }): RuleItem => ({
     spec: { rule: id },
-    label: name,
-    detail: summary,
+    label: translated(name),
+    detail: translated(summary),
     description: id === current.rule ? l10n.t('current') : '',
   }));
   const byFamily = rules.flatMap(({ id, name, presets }) =>
     presets.map((preset): RuleItem => ({
       spec: { rule: id, ...preset.values },
-      label: preset.name,
-      description: name,
+      label: translated(preset.name),
+      description: translated(name),
     })),
   );
   const heading = (label: string): RuleItem => ({ label, kind: vscode.QuickPickItemKind.Separator });

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { writeTokenizer } from '../platform/settings';
 import type { Session } from '../session/session';
+import { translated } from '../words/say';
 
 /** Pick the tokenizer of all views. Called with an id, it asks nothing. */
 export async function chooseTokenizer(session: Session, id?: unknown): Promise<string | undefined> {
@@ -13,8 +14,8 @@ export async function chooseTokenizer(session: Session, id?: unknown): Promise<s
 async function ask(session: Session): Promise<string | undefined> {
   const items = session.ports.tokenizers.map((tokenizer) => ({
     id: tokenizer.id,
-    label: tokenizer.name,
-    detail: tokenizer.summary,
+    label: translated(tokenizer.name),
+    detail: translated(tokenizer.summary),
     description: tokenizer.id === session.settings.tokenizer ? vscode.l10n.t('current') : '',
   }));
   const item = await vscode.window.showQuickPick(items, {

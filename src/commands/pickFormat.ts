@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { formats, type ExportFormat } from '../exports/formats';
+import { translated } from '../words/say';
 
 /** Where an export goes. */
 export type Destination = 'clipboard' | 'editor' | 'file';
@@ -36,7 +37,7 @@ export function pickFormat(
   picker.items = formats.filter(isOffered).map((format) => ({
     format,
     label: format.name,
-    detail: format.summary,
+    detail: translated(format.summary),
     buttons: buttons(format).map(buttonTo),
   }));
   return new Promise((resolve) => {

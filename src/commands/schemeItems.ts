@@ -3,6 +3,7 @@ import type { Acts, Spec } from '../schemes/encoding';
 import { presets } from '../schemes/presets';
 import { schemeById } from '../schemes/registry';
 import type { Scheme } from '../schemes/scheme';
+import { translated } from '../words/say';
 
 export interface SchemeItem extends vscode.QuickPickItem {
   readonly id?: string;
@@ -43,7 +44,7 @@ export function schemeItems(schemes: readonly Scheme[], isChosen: (id: string) =
     const item = {
       id: scheme.id,
       label: scheme.name,
-      detail: scheme.summary,
+      detail: translated(scheme.summary),
       description: isChosen(scheme.id) ? vscode.l10n.t('current') : '',
     };
     return schemes[index - 1]?.acts === scheme.acts ? [item] : [heading, item];

@@ -1,4 +1,5 @@
 import { encodedShape, sizeOf } from '../analysis/encodedArrays';
+import { say } from '../words/say';
 import { exportedCsv } from './exportedCsv';
 import { exportedEncoding } from './exportedEncoding';
 import type { ExportSource } from './exportSource';
@@ -116,7 +117,7 @@ export function written(format: ExportFormat, source: ExportSource, version: str
   const size = sizeOf(encodedShape(encoding, positions.count));
   if (size > format.mostNumbers) {
     throw new Error(
-      `The encoding of ${positions.count} positions has ${size} numbers, but ${format.name} holds at most ${format.mostNumbers}: take fewer positions.`,
+      say`The encoding of ${positions.count} positions has ${size} numbers, but ${format.name} holds at most ${format.mostNumbers}: take fewer positions.`,
     );
   }
   return format.write(source, version);

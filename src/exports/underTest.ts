@@ -1,3 +1,4 @@
+import { say } from '../words/say';
 import type { ExportSource } from './exportSource';
 import { arraysOf, recipeOf, type NamedArray, type Recipe } from './recipe';
 
@@ -18,7 +19,7 @@ export const putYours = 'Put a call of your own code into encode: these numbers 
 export function underTest(source: ExportSource): UnderTest {
   const expected = arraysOf(source);
   if (expected.length === 0)
-    throw new Error('This scheme gives no numbers: there is nothing that a test could expect.');
+    throw new Error(say`This scheme gives no numbers: there is nothing that a test could expect.`);
   const recipe = recipeOf(source);
   return { expected, recipe: recipe.kind === 'numbers' ? { kind: 'yours' } : recipe };
 }

@@ -5,6 +5,7 @@ import { positionWords } from '../positions/positionWords';
 import type { Scheme } from '../schemes/scheme';
 import { degreesInTurn, hexBytes, type TokenDescription } from '../session/tokenDescription';
 import { shorten, visible } from '../tokenize/visibleText';
+import { translated } from '../words/say';
 import { tokenPicture } from './tokenPicture';
 
 const pairsListed = 4;
@@ -54,7 +55,7 @@ function readings({ vector, pairs, biases }: TokenDescription, scheme: Scheme): 
       .slice(0, pairsListed)
       .map(
         ({ pair, axis = '', dimensions, angle, wavelength }) =>
-          `| ${pair} | ${onAxes ? `${axis} | ` : ''}${dimensions.join(', ')} | ${formatNumber(angle, 5)} rad = ${degreesInTurn(angle)} | ${formatNumber(wavelength, 4)} |`,
+          `| ${pair} | ${onAxes ? `${translated(axis)} | ` : ''}${dimensions.join(', ')} | ${formatNumber(angle, 5)} rad = ${degreesInTurn(angle)} | ${formatNumber(wavelength, 4)} |`,
       );
     lines.push([head, ...rows].join('\n'));
   }
@@ -67,7 +68,7 @@ function readings({ vector, pairs, biases }: TokenDescription, scheme: Scheme): 
       ),
     );
   }
-  if (lines.length === 0) lines.push(scheme.summary);
+  if (lines.length === 0) lines.push(translated(scheme.summary));
   return `${lines.join('\n\n')}\n\n`;
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Uri } from 'vscode';
 import type { FromWorker } from '../tokenize/workerMessages';
+import { say } from '../words/say';
 import type { RunningWorker, WorkerEvents } from './runningWorker';
 
 /** Starts the tokenize worker of the extension installed at a URI, as a thread. */
@@ -20,7 +21,7 @@ export function startThread(script: string, events: WorkerEvents): RunningWorker
     events.onCrash(error instanceof Error ? error : new Error(String(error)));
   });
   worker.on('exit', (code) => {
-    events.onCrash(new Error(`The tokenize worker ended with exit code ${code}.`));
+    events.onCrash(new Error(say`The tokenize worker ended with exit code ${code}.`));
   });
   return {
     send: (message, buffers) => {

@@ -1,5 +1,6 @@
 import { Uri, workspace } from 'vscode';
 import type { FromWorker } from '../tokenize/workerMessages';
+import { say } from '../words/say';
 import type { RunningWorker, WorkerEvents } from './runningWorker';
 
 /**
@@ -16,7 +17,7 @@ export async function spawnWorker(extensionUri: Uri, events: WorkerEvents): Prom
     events.onMessage(data);
   };
   worker.onerror = ({ message }) => {
-    events.onCrash(new Error(`The tokenize worker failed: ${message}`));
+    events.onCrash(new Error(say`The tokenize worker failed: ${message}`));
   };
   return {
     send: (message, buffers = []) => {

@@ -1,6 +1,7 @@
 import { Cancelled, type LoadRanks, type TokenizeOptions } from '../tokenize/tokenizer';
 import type { Tokens } from '../tokenize/tokens';
 import type { FromWorker } from '../tokenize/workerMessages';
+import { say } from '../words/say';
 import type { RunningWorker, WorkerEvents } from './runningWorker';
 
 export interface WorkerClientPorts {
@@ -115,7 +116,7 @@ export class WorkerClient {
       worker.send({
         type: 'noRanks',
         name,
-        message: `The rank table ${name} cannot be read: ${errorOf(error).message}`,
+        message: say`The rank table ${name} cannot be read: ${errorOf(error).message}`,
       });
     }
   }

@@ -8,6 +8,7 @@ import type { Scheme } from '../schemes/scheme';
 import { fewestSpecs, mostSpecs } from '../session/comparison';
 import { specFromSettings } from '../session/settings';
 import type { Session } from '../session/session';
+import { translated } from '../words/say';
 import type { ComparePanel } from './comparePanel';
 
 const kinds: readonly Acts[] = ['adds', 'rotates', 'biases', 'nothing'];
@@ -117,13 +118,14 @@ export class SchemesTree extends Disposables implements vscode.TreeDataProvider<
     return item;
   }
 
-  #schemeItem({ id, name, summary, formula, citation }: Scheme): vscode.TreeItem {
+  #schemeItem({ id, name, summary: english, formula, citation }: Scheme): vscode.TreeItem {
+    const summary = translated(english);
     const item = new vscode.TreeItem(name);
     const isShown = id === this.session.settings.scheme;
     item.id = id;
     item.description = isShown ? vscode.l10n.t('shown · {0}', summary) : summary;
     const { authors, year, title } = citation;
-    item.tooltip = [summary, formula, `${authors} ${year}, ${title}`].join('\n');
+    item.tooltip = [summary, translated(formula), `${authors} ${year}, ${title}`].join('\n');
     item.contextValue = 'scheme';
     const isTicked = this.#ticked.includes(id);
     const does = isTicked ? vscode.l10n.t('In the comparison') : vscode.l10n.t('Not in the comparison');

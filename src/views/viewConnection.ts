@@ -9,6 +9,7 @@ import type { Spec } from '../schemes/encoding';
 import { Emitter } from '../session/emitter';
 import { largePictureOf } from '../session/largePicture';
 import type { ViewState } from '../session/viewState';
+import { say } from '../words/say';
 import { openPicture } from './openPicture';
 import { savePicture, sayCopied } from './savePicture';
 
@@ -80,7 +81,7 @@ export class ViewConnection extends Disposables {
       dispose: () => {
         this.#ready = false;
         this.#painted.dispose();
-        for (const { reject } of this.#pending.values()) reject(new Error('The view was closed.'));
+        for (const { reject } of this.#pending.values()) reject(new Error(say`The view was closed.`));
         this.#pending.clear();
       },
     });
@@ -89,14 +90,14 @@ export class ViewConnection extends Disposables {
   /** What is drawn on one chart's canvas. */
   async pixels(chart: string, picture = 0): Promise<PixelsReply> {
     const reply = await this.#ask({ type: 'pixelsRequest', id: ++this.#lastRequest, picture, chart });
-    if (reply.type !== 'pixels') throw new Error('The view answered something else.');
+    if (reply.type !== 'pixels') throw new Error(say`The view answered something else.`);
     return reply;
   }
 
   /** A picture as it is saved; empty where there is none. */
   async picture(chart: ChartName, picture: number, format: PictureFormat): Promise<string> {
     const reply = await this.#ask({ type: 'pictureRequest', id: ++this.#lastRequest, picture, chart, format });
-    if (reply.type !== 'picture') throw new Error('The view answered something else.');
+    if (reply.type !== 'picture') throw new Error(say`The view answered something else.`);
     return reply.data;
   }
 
@@ -105,7 +106,7 @@ export class ViewConnection extends Disposables {
     return new Promise<PixelsReply | PictureReply>((resolve, reject) => {
       this.#pending.set(id, { request, resolve, reject });
       setTimeout(() => {
-        reject(new Error('The view did not answer.'));
+        reject(new Error(say`The view did not answer.`));
       }, patienceMilliseconds);
       void this.#post(request);
     }).finally(() => this.#pending.delete(id));
