@@ -1,5 +1,5 @@
-import { indexPositions } from '../positions/indexPositions';
 import type { AddsEncoding, Role, RotatesEncoding } from '../schemes/encoding';
+import { movedPositions } from './movedPositions';
 
 /** The logit of a query's content at position i and a key's content at position j, with identity projections. */
 export type ContentLogit = (query: Float64Array, i: number, key: Float64Array, j: number) => number;
@@ -9,19 +9,27 @@ export function contentWidth(encoding: AddsEncoding | RotatesEncoding): number {
   return encoding.acts === 'adds' ? encoding.dimension : encoding.headDim;
 }
 
-/** The logit under an encoding, with the temperature of its queries where it has one. */
-export function contentLogit(encoding: AddsEncoding | RotatesEncoding): ContentLogit {
-  const logit = encoding.acts === 'adds' ? vectorLogit(encoding) : rotatedLogit(encoding);
+/**
+ * The logit under an encoding, with the temperature of its queries where it has one; of tokens that are moved `by` so far
+ * from their positions, on every axis where there are several.
+ */
+export function contentLogit(encoding: AddsEncoding | RotatesEncoding, by = 0): ContentLogit {
+  if (encoding.acts === 'adds') return scaled(encoding, by, vectorLogit(encoding, by));
+  const logit = rotatedLogit(encoding);
+  return scaled(encoding, by, (query, i, key, j) => logit(query, i + by, key, j + by));
+}
+
+function scaled(encoding: AddsEncoding | RotatesEncoding, by: number, logit: ContentLogit): ContentLogit {
   if (!encoding.queryScale) return logit;
-  return (query, i, key, j) => (encoding.queryScale?.(i) ?? 1) * logit(query, i, key, j);
+  return (query, i, key, j) => (encoding.queryScale?.(i + by) ?? 1) * logit(query, i, key, j);
 }
 
 /** (x + PE(i)) · (y + PE(j)) / √D, with identity projections; without x and y where PE stands beside them. */
-function vectorLogit(encoding: AddsEncoding): ContentLogit {
-  const width = encoding.dimension;
+function vectorLogit(encoding: AddsEncoding, by: number): ContentLogit {
+  const { axes, dimension: width } = encoding;
   const at = (content: Float64Array, position: number): Float64Array => {
     const vector = new Float64Array(width);
-    encoding.fill(indexPositions(1, position), 0, 1, vector);
+    encoding.fill(movedPositions(axes, 1, by, position), 0, 1, vector);
     return encoding.combines === 'adds' ? vector.map((value, d) => value + content[d]!) : vector;
   };
   return (query, i, key, j) => dot(at(query, i), at(key, j)) / Math.sqrt(width);

@@ -1,9 +1,9 @@
 import { formatNumber } from '../numerics/format';
 import { seeded, type Random } from '../numerics/random';
-import { indexPositions } from '../positions/indexPositions';
 import type { AddsEncoding, BiasesEncoding, Encoding, RotatesEncoding } from '../schemes/encoding';
 import { say } from '../words/say';
 import { contentLogit, contentWidth } from './contentLogit';
+import { movedPositions } from './movedPositions';
 
 /** How far all positions move. */
 const shift = 1000;
@@ -47,18 +47,20 @@ export function formatShiftChange(change: number): string {
 }
 
 /**
- * The largest |logit(i + s, j + s) − logit(i, j)| over seeded contents. With random content the
- * cross terms of content and position count too: that is why sinusoids, whose own product is shift invariant, are not.
+ * The largest |logit(i + s, j + s) − logit(i, j)| over seeded contents; where the scheme reads several coordinates, s is
+ * added to each. With random content the cross terms of content and position count too: that is why sinusoids, whose own
+ * product is shift invariant, are not.
  */
 function largestContentChange(encoding: AddsEncoding | RotatesEncoding): number {
-  const [logit, width] = [contentLogit(encoding), contentWidth(encoding)];
+  const [logit, moved] = [contentLogit(encoding), contentLogit(encoding, shift)];
+  const width = contentWidth(encoding);
   const random = seeded(0);
   let largest = 0;
   for (let content = 0; content < contents; content++) {
     const [query, key] = [unitVariance(random, width), unitVariance(random, width)];
     for (let i = 0; i < positionsTried; i++) {
       const j = Math.floor(random.uniform() * positionsTried);
-      largest = Math.max(largest, Math.abs(logit(query, i + shift, key, j + shift) - logit(query, i, key, j)));
+      largest = Math.max(largest, Math.abs(moved(query, i, key, j) - logit(query, i, key, j)));
     }
   }
   return largest;
@@ -73,7 +75,7 @@ function largestBiasChange(encoding: BiasesEncoding): number {
   const biases = [0, shift].map((offset) =>
     Array.from({ length: encoding.heads }, (_, head) => {
       const bias = new Float64Array(positionsTried ** 2);
-      encoding.fill(head, indexPositions(positionsTried, offset), window, bias);
+      encoding.fill(head, movedPositions(encoding.axes, positionsTried, offset), window, bias);
       return bias;
     }),
   );

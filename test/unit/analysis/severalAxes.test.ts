@@ -122,6 +122,28 @@ describe('what several axes span', () => {
     }
   });
 
+  it('changes products of vectors by what the row and the column change them', () => {
+    const size = 2048;
+    const features = { multires: 1, includeInput: true, axes: 'grid', gridHeight: size, gridWidth: size };
+    // [r, c]/size beside a sine and a cosine of each: the waves stay, and (r + s)(r′ + s) + (c + s)(c′ + s) grows, with
+    // r = r′ = 0, s = 1000 and columns up to 31.
+    const unit = size ** 2 * Math.sqrt(6);
+    expect(shiftChange(encodingOf({ scheme: 'nerf', ...features }))).to.be.within(2e6 / unit, 2.062e6 / unit);
+    expect(shiftChange(encodingOf({ scheme: 'nerf', ...features, includeInput: false }))).to.be.below(1e-9);
+  });
+
+  it('moves windows by whole windows where those divide the way, and patches out of them elsewhere', () => {
+    const swin = { scheme: 'swin', windowHeight: 8, windowWidth: 8 };
+    expect(shiftChange(encodingOf(swin))).to.equal(0);
+    expect(shiftChange(encodingOf({ ...swin, windowWidth: 7 }))).to.be.NaN;
+  });
+
+  it('moves patches out of an image', () => {
+    for (const scheme of ['sincos2d', 'detrSine', 'vitGrid', 'samFourier', 'beit']) {
+      expect(shiftChange(encodingOf({ scheme })), scheme).to.be.NaN;
+    }
+  });
+
   it('changes scores of HiRoPE, where segments do not move with tokens', () => {
     const far = { scheme: 'hirope', headDim: 8, windowLength: 1 };
     expect(shiftChange(encodingOf(far))).to.be.above(1e-3);
