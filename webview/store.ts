@@ -1,7 +1,8 @@
-import { english, type Strings } from '../src/protocol/strings';
+import { english, translationsOf, type Strings } from '../src/protocol/strings';
 import { protocolVersion, type Cursor, type StateMessage } from '../src/protocol/messages';
 import type { TokenSpan } from '../src/protocol/messages';
 import type { Snapshot } from '../src/protocol/snapshot';
+import { useTranslations } from '../src/words/say';
 import { stateKept } from './keptState';
 import { shared } from './shared';
 import { asUiState, type UiState } from './uiState';
@@ -51,6 +52,7 @@ export class Store {
     if (this.isOtherVersion) return true;
     const { snapshot, status } = message;
     if (snapshot && this.snapshot && snapshot.revision < this.snapshot.revision) return false;
+    useTranslations(translationsOf(message.strings));
     this.message = message;
     if (snapshot) this.snapshot = shared(this.snapshot, snapshot);
     else if (status.state === 'empty' || status.state === 'ready') this.snapshot = undefined;

@@ -1,3 +1,5 @@
+import type { Translate } from '../words/say';
+
 /**
  * The words of the webview in English. The host translates them and sends them with every state. `{0}`, `{1}` … stand
  * for what the view fills in.
@@ -249,6 +251,36 @@ export const english = {
   best: 'best',
   definitionsHint: 'definitions on hover and focus',
   explanation: 'What this means',
+
+  // What pure rooms say in the page, too: where tokens are, kinds of layers, captions
+  axisIndex: 'index',
+  axisToken: 'token',
+  axisStatement: 'statement',
+  axisFunction: 'function',
+  axisRow: 'row',
+  axisColumn: 'column',
+  axisLine: 'line',
+  axisSegment: 'segment',
+  axisPath: 'path {0}',
+  layerFull: 'full',
+  layerSliding: 'sliding',
+  layerChunked: 'chunked',
+  layerNone: 'no encoding',
+  captionTokenizer: 'Tokenizer {0}.',
+  captionText: 'Text: {0}; {1}.',
+  captionRule: 'Position rule: {0}.',
+  captionFirst: 'the first {0} of {1} tokens',
+  captionPosition: '{0} at position {1}',
+  captionPositions: '{0} at positions {1} to {2}',
+  captionNumbers: '{0} numbers',
 } as const;
 
 export type Strings = { readonly [Key in keyof typeof english]: string };
+
+/** Translations for a page that was sent these words; looked through when the first is asked for. */
+export function translationsOf(strings: Strings): Translate {
+  let byEnglish: ReadonlyMap<string, string> | undefined;
+  const read = (): ReadonlyMap<string, string> =>
+    new Map(Object.entries(english).map(([key, text]) => [text, strings[key as keyof Strings]]));
+  return (text) => (byEnglish ??= read()).get(text) ?? text;
+}

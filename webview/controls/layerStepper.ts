@@ -1,5 +1,6 @@
 import { formatNumber } from '../../src/numerics/format';
 import type { Layers } from '../../src/schemes/encoding';
+import { translated } from '../../src/words/say';
 import { element, setText } from '../dom';
 import { fill } from '../fill';
 import type { Context, Part, PictureView } from '../page';
@@ -79,7 +80,12 @@ export class LayerStepper implements Part<PictureView> {
     for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
     this.#legend.replaceChildren(
       ...[...counts].map(([kind, count]) =>
-        element('li', {}, element('span', { class: 'layerCell', 'data-kind': kind }), `${formatNumber(count)} ${kind}`),
+        element(
+          'li',
+          {},
+          element('span', { class: 'layerCell', 'data-kind': kind }),
+          `${formatNumber(count)} ${translated(kind)}`,
+        ),
       ),
     );
   }
@@ -89,7 +95,7 @@ export class LayerStepper implements Part<PictureView> {
     if (!strings || !picture?.layers) return;
     const { kinds } = picture.layers;
     const sentence = (layer: number): string =>
-      fill(strings.layerOf, formatNumber(layer), formatNumber(kinds.length - 1), kinds[layer] ?? '');
+      fill(strings.layerOf, formatNumber(layer), formatNumber(kinds.length - 1), translated(kinds[layer] ?? ''));
     [...this.#cells.children].forEach((cell, layer) => {
       cell.classList.toggle('current', layer === this.#current);
       cell.setAttribute('title', sentence(layer));
