@@ -54,8 +54,9 @@ function rotationOperations({ rotaryDim, decay }: RotatesEncoding, length: numbe
   return [rotation, { formula: 'H · L', value: decay.heads * length, per: 'layer' }];
 }
 
-/** One addition a key and head, and what contents cost before it. */
-function biasOperations({ heads, content }: BiasesEncoding, length: number): Operations {
+/** One addition a head and key that is seen, and what contents cost before it. */
+function biasOperations({ heads, content, window = Infinity }: BiasesEncoding, length: number): Operations {
+  if (window < length) return { formula: `H · ${window}`, value: heads * window, per: 'layer' };
   if (!content) return { formula: 'H · L', value: heads * length, per: 'layer' };
   const perKey = content.operationsPerKey + 1;
   return { formula: `H · L · ${perKey}`, value: heads * length * perKey, per: 'layer' };
@@ -94,10 +95,11 @@ function rotationMemory({ rotaryDim, decay }: RotatesEncoding, length: number): 
     : { formula: 'L · (R + H)', value: table + length * decay.heads };
 }
 
-/** Different biases of all heads. */
+/** Different biases of all heads; those of one window serve all windows. */
 function biasMemory(encoding: BiasesEncoding, length: number): Cost {
-  const { heads, causal } = encoding;
+  const { heads, causal, window = Infinity } = encoding;
   const of = (formula: string, value: number): Cost => ({ formula: `H · ${formula}`, value: heads * value });
+  if (window < length) return of(`${window}²`, window ** 2);
   if (isOfKeyAlone(encoding)) return of('L', length);
   if (encoding.biasAtDistance) return causal ? of('L', length) : of('(2L − 1)', Math.max(2 * length - 1, 0));
   return causal ? of('L(L + 1)/2', (length * (length + 1)) / 2) : of('L²', length ** 2);

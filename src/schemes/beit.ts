@@ -40,6 +40,7 @@ export const beit = defineScheme({
       learnedParameters: rows * heads,
       seeded: spec.relativePositionBiasTable === undefined,
       axes,
+      window: window.height * window.width + 1,
       bias: (head, query, key) => table(beitIndex(window, placeAt(query), placeAt(key)), head),
       fill: fillByPlace(placeOf, (head, query, key) => table(beitIndex(window, query, key), head)),
     };

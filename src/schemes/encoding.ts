@@ -174,6 +174,8 @@ export interface BiasesEncoding extends EncodingBase {
    * … firstKey + keys − 1, none of them after the query when `causal`; NaN where one of them has no bias.
    */
   sumOverKeys?(head: number, query: number, firstKey: number, keys: number): number;
+  /** Set where a query sees so many keys at most, those of its window, and all windows have the same biases. */
+  readonly window?: number;
   /** Write the bias (queries, keys) of one head; `queries` and `keys` count tokens from the given starts. */
   fill(
     head: number,

@@ -17,14 +17,14 @@ interface Patch {
 }
 
 /**
- * `axes`, `bias` and `fill` of a bias between the patches of a window. Windows tile the image, and patches of different
- * windows do not see each other: NaN. A text is taken for an image as wide as a window, so that each H · W tokens in a
+ * The parts of a bias between the patches of a window. Windows tile the image, and patches of different windows do not
+ * see each other: NaN. A text is taken for an image as wide as a window, so that each H · W tokens in a
  * row are a window, row by row.
  */
 export function withinWindows(
   { height, width }: PatchWindow,
   biasAt: BiasAtOffset,
-): Pick<BiasesEncoding, 'axes' | 'bias' | 'fill'> {
+): Pick<BiasesEncoding, 'axes' | 'window' | 'bias' | 'fill'> {
   const axes = gridAxes({ height: Infinity, width });
   const patch = (row: number, column: number): Patch => ({
     row,
@@ -41,6 +41,7 @@ export function withinWindows(
       : NaN;
   return {
     axes,
+    window: height * width,
     bias: (head, query, key) => between(head, patchAt(query), patchAt(key)),
     fill: fillByPlace(patchOf, between),
   };

@@ -23,13 +23,13 @@ export function costRows(length: number): readonly PropertyDefinition[] {
     {
       id: 'operations',
       label: say`Operations per token and layer`,
-      definition: say`Extra additions and multiplications, tables being at hand. Vectors: one addition a dimension, or one channel more, before the first layer only. Rotation: three a rotated channel, for each query head and each key head, and one more where channels fade. Bias: for each key in each head one addition, and the products of what queries and keys hold where these count. (${letters}.)`,
+      definition: say`Extra additions and multiplications, tables being at hand. Vectors: one addition a dimension, or one channel more, before the first layer only. Rotation: three a rotated channel, for each query head and each key head, and one more where channels fade. Bias: for each key in each head (of the window, where there are windows) one addition, and the products of what queries and keys hold where these count. (${letters}.)`,
       cell: (encoding) => ({ text: operations(encoding, length) }),
     },
     {
       id: 'memory',
       label: say`Table memory at ${formatNumber(length)} tokens`,
-      definition: say`Values to keep as float32 so that nothing is computed twice. Vectors: all of them. Rotation: cosines and sines; of a decay also a scale for each position and pair (xPos), or a factor for each head and distance (RetNet). Bias: one for each head and distance; for each head and key where it is a slope times the position of the key; for each head, query and key where more than the distance counts. (${letters}.)`,
+      definition: say`Values to keep as float32 so that nothing is computed twice. Vectors: all of them. Rotation: cosines and sines; of a decay also a scale for each position and pair (xPos), or a factor for each head and distance (RetNet). Bias: one for each head and distance; for each head and key where it is a slope times the position of the key; for each head, query and key where more than the distance counts, of windows those of one. (${letters}.)`,
       better: 'lower',
       cell: (encoding) => {
         const cost = memoryCost(encoding, length);

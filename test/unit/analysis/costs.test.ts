@@ -45,4 +45,20 @@ describe('costs', () => {
     expect(memoryCost(encodingOf({ scheme: 'alibi' }), 3)).to.deep.equal({ formula: 'H · L', value: 24 });
     expect(memoryCost(encodingOf({ scheme: 'fire' }), 3)).to.deep.equal({ formula: 'H · L(L + 1)/2', value: 72 });
   });
+
+  it('of windows are those of one window, however many there are', () => {
+    for (const scheme of ['swin', 'swinV2']) {
+      const windows = encodingOf({ scheme, windowHeight: 2, windowWidth: 3, numAttentionHeads: 5 });
+      const operations = (length: number): number => operationsCost(windows, length)[0]!.value;
+      expect(operationsCost(windows, 100)).to.deep.equal([{ formula: 'H · 6', value: 30, per: 'layer' }]);
+      expect(memoryCost(windows, 100)).to.deep.equal({ formula: 'H · 6²', value: 180 });
+      expect([operations(6), operations(4), memoryCost(windows, 4).value]).to.deep.equal([30, 20, 80]);
+    }
+  });
+
+  it('of the whole image end with it and its class token', () => {
+    const beit = encodingOf({ scheme: 'beit', windowHeight: 2, windowWidth: 2, numAttentionHeads: 3 });
+    expect(memoryCost(beit, 5)).to.deep.equal({ formula: 'H · L²', value: 75 });
+    expect(memoryCost(beit, 50)).to.deep.equal({ formula: 'H · 5²', value: 75 });
+  });
 });
