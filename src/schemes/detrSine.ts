@@ -4,7 +4,7 @@ import { givenWeights } from './givenWeights';
 import { writePairs } from './gridPairs';
 import { gridHeight, gridWidth } from './gridParameters';
 import { gridVectors, type GridVectors } from './gridVectors';
-import { boolean, integer, number, numbers } from '../parameters/parameters';
+import { boolean, integer, number, numbers, optionalNumber } from '../parameters/parameters';
 import { defineScheme } from './scheme';
 import { sincos2dPairs } from './sincos2dLayout';
 
@@ -15,7 +15,7 @@ export const detrSine = defineScheme({
   acts: 'adds',
   summary: 'Adds sines and cosines of row and column, as shares of the image, to the queries and keys of each layer.',
   formula:
-    'PE(r, c) = [sin(y·ω_k), cos(y·ω_k) …, sin(x·ω_k), cos(x·ω_k) …],  y = scale·(r + 1) / (rows + 10⁻⁶),  ω_k = temperature^(−2k/n)',
+    'PE(r, c) = [sin(y·ω_k), cos(y·ω_k) …, sin(x·ω_k), cos(x·ω_k) …],  y = scale·(r + 1) / (rows + 10⁻⁶),  ω_k = temperature^(−2k/n), of rows or of columns',
   citation: {
     authors: 'Carion et al.',
     title: 'End-to-End Object Detection with Transformers',
@@ -47,8 +47,20 @@ export const detrSine = defineScheme({
     }),
     temperature: number({
       label: 'Temperature',
-      help: 'Base of the geometric ladder of frequencies: 10000 in DETR, 20 in DAB-DETR.',
+      help: 'Base of the geometric ladder of frequencies: 10000 in DETR, 20 in DAB-DETR and DINO.',
       default: 10000,
+      exclusiveMinimum: 0,
+    }),
+    temperatureHeight: optionalNumber({
+      label: 'Temperature of rows',
+      help: 'Base of the frequencies that read the row, as in DAB-DETR, DINO and Grounding DINO.',
+      otherwise: 'the temperature',
+      exclusiveMinimum: 0,
+    }),
+    temperatureWidth: optionalNumber({
+      label: 'Temperature of columns',
+      help: 'Base of the frequencies that read the column.',
+      otherwise: 'the temperature',
       exclusiveMinimum: 0,
     }),
     pixelMask: numbers({
@@ -63,7 +75,9 @@ export const detrSine = defineScheme({
     const { gridHeight: height, gridWidth: width, numPositionFeatures: features } = spec;
     const pixelMask = spec.pixelMask && givenWeights('detrSine', 'pixelMask', spec.pixelMask, height * width);
     const map: DetrMap = { height, width, pixelMask, scale: spec.normalize ? spec.scale : undefined };
-    const ladder = sincos2dPairs({ order: [0, 1], blocks: 'interleaved' }, features / 2, spec.temperature);
+    const { temperatureHeight = spec.temperature, temperatureWidth = spec.temperature } = spec;
+    const temperatures = [temperatureHeight, temperatureWidth] as const;
+    const ladder = sincos2dPairs({ order: [0, 1], blocks: 'interleaved' }, features / 2, temperatures);
     const pairs = withoutPadding(ladder, map);
     return {
       spec,

@@ -78,7 +78,7 @@ export const sincos2d = defineScheme({
         say`hiddenSize is ${hiddenSize}, but it must be ${expectation({ ...parameters.hiddenSize, multipleOf: 4 })} (setting phasor.parameters.sincos2d.hiddenSize).`,
       );
     }
-    const pairs = sincos2dPairs(layoutOf(spec), Math.ceil(hiddenSize / 4), temperature);
+    const pairs = sincos2dPairs(layoutOf(spec), Math.ceil(hiddenSize / 4), [temperature, temperature]);
     return {
       spec,
       acts: 'adds',

@@ -11,12 +11,20 @@ export interface Sincos2dLayout {
   readonly blocks: 'axes' | 'waves' | 'interleaved';
 }
 
-/** The pairs, F of the first axis and F of the second: frequencies temperature^(−k/F) on either. */
-export function sincos2dPairs({ order, blocks }: Sincos2dLayout, frequencies: number, temperature: number): Pairs {
+/**
+ * The pairs, F of the first axis and F of the second: frequencies temperature^(−k/F) on either, of the temperature of the
+ * axis (0 the row, 1 the column).
+ */
+export function sincos2dPairs(
+  { order, blocks }: Sincos2dLayout,
+  frequencies: number,
+  temperatures: readonly [number, number],
+): Pairs {
   const count = frequencies;
+  const axisOf = Uint8Array.from({ length: 2 * count }, (_, pair) => order[pair < count ? 0 : 1]);
   return {
-    inverseFrequencies: Float64Array.from({ length: 2 * count }, (_, pair) => temperature ** (-(pair % count) / count)),
-    axisOf: Uint8Array.from({ length: 2 * count }, (_, pair) => order[pair < count ? 0 : 1]),
+    inverseFrequencies: Float64Array.from(axisOf, (axis, pair) => temperatures[axis]! ** (-(pair % count) / count)),
+    axisOf,
     dimensionsOf: (pair) => {
       if (blocks === 'interleaved') return [2 * pair, 2 * pair + 1];
       if (blocks === 'waves') return [pair, pair + 2 * count];

@@ -73,6 +73,18 @@ describe('DETR sine', () => {
     }
   });
 
+  it('has a temperature for rows and one for columns, which are one unless given', () => {
+    const four = { ...small, numPositionFeatures: 4, normalize: false };
+    const both = rowsOf(vectorsOf({ ...four, temperature: 7, temperatureHeight: 100, temperatureWidth: 25 }), 6)[5]!;
+    // Row 2 and column 3, at frequencies 1 and temperature^(−1/2).
+    const angles = [2, 2 / 10, 3, 3 / 5];
+    expectClose(both, angles.flatMap((angle) => [Math.sin(angle), Math.cos(angle)]), { absolute: 1e-15 }); // prettier-ignore
+    const columns = rowsOf(vectorsOf({ ...four, temperature: 100, temperatureWidth: 25 }), 6)[5]!;
+    expect(columns).to.deep.equal(both);
+    const rows = rowsOf(vectorsOf({ ...four, temperature: 25, temperatureHeight: 100 }), 6)[5]!;
+    expect(rows).to.deep.equal(both);
+  });
+
   it('has no vector outside the map', () => {
     expect(rowsOf(vectorsOf(small), 7)[6]).to.deep.equal([NaN, NaN, NaN, NaN]);
   });
