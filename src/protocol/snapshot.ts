@@ -13,8 +13,9 @@ export interface Snapshot {
   /** Increases with every snapshot of a session. */
   readonly revision: number;
   readonly source: Source;
+  /** Where texts are compared, those of the longest. */
   readonly tokens: TokenStrip;
-  /** One picture in the sidebar, one a scheme in the comparison. */
+  /** One picture in the sidebar, one a scheme or a text in the comparison. */
   readonly pictures: readonly Picture[];
   /** The picture that the others are shown as differences to, in a comparison. */
   readonly baseline?: number;
@@ -31,6 +32,12 @@ export interface Source {
   /** What of it: "selection", "3 selections", "line 12". */
   readonly detail: string;
   readonly pinned: boolean;
+}
+
+/** The text of a column, where texts are compared. */
+export interface PictureText {
+  readonly source: Source;
+  readonly tokens: TokenStrip;
 }
 
 export interface TokenizerChoice {
@@ -79,7 +86,10 @@ export interface TokenStrip extends TokenWindow {
 /** What one scheme does with the tokens. */
 export interface Picture {
   readonly spec: Spec;
+  /** Of the scheme; where texts are compared, that of the text. */
   readonly name: string;
+  /** Set where texts are compared: rows of tokens run on to the end of the longest text, without values. */
+  readonly text?: PictureText;
   readonly acts: Acts;
   readonly summary: string;
   readonly formula: string;

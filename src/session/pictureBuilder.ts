@@ -14,6 +14,7 @@ import type { Positions } from '../positions/positions';
 import type { AddsEncoding, Encoding, Pairs } from '../schemes/encoding';
 import { registryRevision, schemeById } from '../schemes/registry';
 import { say, translated } from '../words/say';
+import { asLong, ofTokens } from './besideLonger';
 import { clocksOf } from './clocksOf';
 import { heatmapSteps } from './heatmapSteps';
 import { Recent } from './recent';
@@ -28,6 +29,8 @@ export interface PictureInput {
   readonly maxDistance: number;
   /** The token that differences are to; the first where left out. */
   readonly reference?: number;
+  /** The tokens of the longest text beside this one, where texts are compared: the heatmap has as many rows. */
+  readonly rows?: number;
   /** Remembers what does not change while one looks around in one text. */
   readonly remember?: Remember;
 }
@@ -56,23 +59,26 @@ export function* pictureSteps(given: PictureInput): Steps<Picture> {
   const { authors = '', title = '', year = 0, url = '' } = scheme?.citation ?? {};
   const head = Math.min(viewport.head, headsOf(encoding) - 1);
   const whole = { start: 0, count: positions.count, maxRows: viewport.rows, maxColumns: viewport.columns };
+  const lines = asLong(positions, given.rows ?? positions.count);
+  const allLines = { ...whole, count: lines.count };
   const { mode, order } = viewport.heatmap ?? { mode: 'value' };
   const heatmapOf = function* (window: CellWindow): Steps<Grid | undefined> {
+    const found = yield* heatmapSteps(encoding, lines, window, { head, mode, order, reference });
     return gridOf(
-      yield* heatmapSteps(encoding, positions, window, { head, mode, order, reference }),
+      found && ofTokens(found, positions.count),
       mode === 'angle' && pairsOf(encoding) ? titles.rotates() : titles[acts](),
     );
   };
-  const part = windowOf(viewport, whole);
+  const part = windowOf(viewport, allLines);
   const room = [viewport.rows, viewport.columns].join();
   const points = Math.max(2, viewport.columns);
   const profileKey = JSON.stringify([spec, encoding.sequenceLength, head, maxDistance, points, registryRevision()]);
-  const grid = yield* heatmapOf(part ?? whole);
+  const grid = yield* heatmapOf(part ?? allLines);
   yield;
   const overview =
     part &&
     remember(`overview ${[head, mode, order, reference, room].join()}`, () =>
-      finish(heatmapOf({ ...whole, maxRows: Math.min(overviewRows, viewport.rows) })),
+      finish(heatmapOf({ ...allLines, maxRows: Math.min(overviewRows, viewport.rows) })),
     );
   yield;
   const heads = remember(`heads ${room}`, () => headsGrid(input));
@@ -83,7 +89,10 @@ export function* pictureSteps(given: PictureInput): Steps<Picture> {
   yield;
   const clocks = remember('clocks', () => clocksOf(encoding, positions));
   yield;
-  const curves = encoding.acts === 'adds' ? curvesOf(encoding, positions, part ?? whole, viewport) : undefined;
+  const curves =
+    encoding.acts === 'adds'
+      ? curvesOf(encoding, positions, lines === positions ? (part ?? whole) : whole, viewport)
+      : undefined;
   yield;
   const profile = profiles.get(profileKey, () =>
     withinReach(distanceProfile(encoding, { maxDistance, points, head }), encoding.layers?.reach),

@@ -5,7 +5,7 @@ import { say } from '../words/say';
 
 export interface CaptionInput {
   /** One, or all whose lines are in one picture. */
-  readonly pictures: readonly Pick<Picture, 'spec'>[];
+  readonly pictures: readonly Pick<Picture, 'spec' | 'text'>[];
   readonly snapshot: Pick<Snapshot, 'source' | 'tokens'>;
   readonly controls: Pick<Controls, 'schemes' | 'rules' | 'positions'>;
   /** Of Phasor. */
@@ -17,7 +17,20 @@ export interface CaptionInput {
  * that are not the usual ones, the tokenizer, the text, the rule for positions where it is not the usual one, the version.
  */
 export function pictureCaption({ pictures, snapshot, controls, version }: CaptionInput): string {
-  const { tokens, source } = snapshot;
+  const texts = pictures.flatMap(({ text }) => text ?? []);
+  const rule = ruleText(controls);
+  // Texts are compared under one spec.
+  const specs = pictures.slice(0, texts.length > 0 ? 1 : undefined).map(({ spec }) => specText(spec, controls));
+  return [
+    `${specs.join(' · ')}.`,
+    say`Tokenizer ${snapshot.tokens.tokenizer.name}.`,
+    ...(texts.length > 0 ? texts : [snapshot]).map(textSentence),
+    ...(rule === '' ? [] : [say`Position rule: ${rule}.`]),
+    `Phasor ${version}.`,
+  ].join(' ');
+}
+
+function textSentence({ source, tokens }: Pick<Snapshot, 'source' | 'tokens'>): string {
   const shown = tokens.starts.length;
   const count =
     shown < tokens.total
@@ -25,14 +38,8 @@ export function pictureCaption({ pictures, snapshot, controls, version }: Captio
       : shown === 1
         ? say`1 token`
         : say`${formatNumber(shown)} tokens`;
-  const rule = ruleText(controls);
-  return [
-    `${pictures.map(({ spec }) => specText(spec, controls)).join(' · ')}.`,
-    say`Tokenizer ${tokens.tokenizer.name}.`,
-    say`Text: ${[source.label, source.detail].filter((text) => text !== '').join(', ')}; ${rangeText(count, tokens)}.`,
-    ...(rule === '' ? [] : [say`Position rule: ${rule}.`]),
-    `Phasor ${version}.`,
-  ].join(' ');
+  const place = [source.label, source.detail].filter((text) => text !== '').join(', ');
+  return say`Text: ${place}; ${rangeText(count, tokens)}.`;
 }
 
 /** A scheme and the parameters that are not the usual ones: `RoPE (headDim 64, ropeTheta 500000)`. */

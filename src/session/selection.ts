@@ -21,6 +21,8 @@ export interface Selection {
   readonly segments: readonly Segment[];
   /** Document offset of the caret. */
   readonly caret: number;
+  /** Set where each stretch is a text of its own, beside the others: what to call it. */
+  readonly texts?: readonly { readonly label: string; readonly detail: string }[] | undefined;
 }
 
 /** True when both are the same text of the same document; the caret may differ. */

@@ -77,6 +77,11 @@ export class Session {
   get isPinned(): boolean {
     return this.#pinned && !this.#beforeLength;
   }
+  /** What is pinned, whether it is shown or not. */
+  get pinned(): Selection | undefined {
+    const { sequence } = this.#beforeLength ?? { sequence: this.#sequence };
+    return this.#pinned ? (sequence?.selection ?? this.#read?.()) : undefined;
+  }
   /** Listeners that have not been disposed. */
   get listenerCount(): number {
     return this.#changed.listenerCount + this.#cursorMoved.listenerCount;

@@ -2,26 +2,27 @@ import { properties, type Property } from '../analysis/properties';
 import { difference, withSharedRanges } from '../analysis/sideBySide';
 import { positionsRead } from '../analysis/positionsRead';
 import { specTitles } from '../analysis/specTitles';
-import { formatNumber } from '../numerics/format';
-import { lengthFor, positionRange } from '../positions/positionRange';
+import { lengthFor } from '../positions/positionRange';
 import type { Positions } from '../positions/positions';
 import { slicePositions } from '../positions/slicePositions';
 import type { ViewKind, Viewport } from '../protocol/messages';
 import type { Picture, Snapshot, TokenizerChoice } from '../protocol/snapshot';
 import type { Encoding, Spec } from '../schemes/encoding';
-import { registryRevision, schemeById } from '../schemes/registry';
+import { registryRevision } from '../schemes/registry';
 import { encodingOf } from '../schemes/resolveSpec';
 import type { Tokens } from '../tokenize/tokens';
 import { say } from '../words/say';
 import { tokenizerChoice } from './choices';
+import { comparedText, textTitles } from './comparedTexts';
 import { drawableNotice, drawableTokens } from './drawableTokens';
 import { pictureSteps, type PictureInput, type Remember } from './pictureBuilder';
 import { positionNotices } from './positionNotices';
 import { Recent } from './recent';
 import type { Session } from './session';
-import { lengthOf } from './selection';
 import type { Sequence } from './sequence';
 import { sequencePositions } from './sequencePositions';
+import { sequencesOfTexts } from './sequencesOfTexts';
+import { capNotices, differenceNotices, textNotices } from './snapshotNotices';
 import type { Settings } from './settings';
 import { finish, type Steps } from './steps';
 import { tokenStrip } from './tokenStrip';
@@ -67,51 +68,90 @@ export function* snapshotSteps({
   baseline,
   since = revision,
 }: SnapshotInput): Steps<Snapshot> {
-  const { settings, cursor } = session;
+  const { settings } = session;
+  const texts = sequencesOfTexts(sequence).map((text) => encodedText(text, specs, settings));
+  const longest = texts.reduce((most, text) => (text.positions.count > most.positions.count ? text : most));
+  const encodings = texts.flatMap((text) => text.encodings);
+  const rows = longest.positions.count;
+  const maxDistance = Math.max(leastDistance, rows, ...encodings.map(({ trainedLength = 0 }) => trainedLength)) - 1;
+  const stripOf = (text: EncodedText) => ({ since, ...stripOfText(text, session, viewport) });
+  yield;
+  const drawn: Picture[] = [];
+  for (const text of texts) {
+    const { positions, all, sequence: of } = text;
+    for (const encoding of text.encodings) {
+      const input = { encoding, positions, viewport, maxDistance, reference, rows };
+      const picture = yield* pictureOf(input, of.tokens, all);
+      const own = { source: { ...sourceOf(of), pinned: false }, tokens: stripOf(text) };
+      drawn.push(texts.length > 1 ? { ...picture, text: own } : picture);
+      yield;
+    }
+  }
+  const table = kind === 'compare' ? propertiesOf(encodings, maxDistance + 1) : undefined;
+  yield;
+  const said = [
+    ...texts.flatMap((text) => text.notices),
+    ...capNotices(sequence, settings),
+    ...(baseline === undefined ? [] : differenceNotices(texts.map(({ positions }) => positions.count))),
+  ];
+  return {
+    revision,
+    source: { ...sourceOf(sequence), pinned: session.isPinned },
+    tokens: stripOf(longest),
+    pictures: sideBySide(drawn, baseline, titlesOf(texts, drawn)),
+    baseline,
+    properties: table,
+    notices: [...new Set(said)],
+  };
+}
+
+/** A text under its specs, before anything is drawn of it. */
+interface EncodedText {
+  readonly sequence: Sequence;
+  /** Of all its tokens, and of those that are shown. */
+  readonly all: Positions;
+  readonly positions: Positions;
+  readonly encodings: readonly Encoding[];
+  readonly notices: readonly string[];
+}
+
+function encodedText(sequence: Sequence, specs: readonly Spec[], settings: Settings): EncodedText {
   const { positions: all, problem } = sequencePositions(sequence, settings);
   const { shown, limit } = shownTokens(specs, all, settings.maxTokens);
   const positions = slicePositions(all, 0, shown);
   const encodings = encodingsFor(specs, positions);
-  const maxDistance = Math.max(leastDistance, shown, ...encodings.map(({ trainedLength = 0 }) => trainedLength)) - 1;
-  yield;
-  const drawn: Picture[] = [];
-  for (const encoding of encodings) {
-    const input = { encoding, positions, viewport, maxDistance, reference };
-    drawn.push(yield* pictureOf(input, sequence.tokens, all));
-    yield;
-  }
-  const table = kind === 'compare' ? propertiesOf(encodings, maxDistance + 1) : undefined;
-  yield;
-  return {
-    revision,
-    source: { label: sequence.selection.label, detail: sequence.selection.detail, pinned: session.isPinned },
-    tokens: {
-      since,
-      ...tokenStrip({
-        tokens: sequence.tokens,
-        positions,
-        tokenizer: tokenizerOf(sequence.tokens, session),
-        viewport,
-        marked: cursor.token === null ? [cursor.reference] : [cursor.token, cursor.reference],
-        withoutText: sequence.withoutText,
-      }),
-    },
-    pictures: sideBySide(drawn, baseline),
-    baseline,
-    properties: table,
-    notices: [
-      ...(problem === undefined ? [] : [problem]),
-      ...positionNotices(positions, encodings),
-      ...notices(sequence, positions, encodings, settings),
-      ...(limit === undefined ? [] : [limit]),
-    ],
-  };
+  const said = [
+    ...(problem === undefined ? [] : [problem]),
+    ...positionNotices(positions, encodings),
+    ...textNotices(sequence, positions, encodings, settings),
+    ...(limit === undefined ? [] : [limit]),
+  ];
+  return { sequence, all, positions, encodings, notices: said };
+}
+
+const sourceOf = ({ selection: { label, detail } }: Sequence) => ({ label, detail });
+
+function stripOfText({ sequence, positions }: EncodedText, session: Session, viewport: Viewport) {
+  const { tokens, withoutText } = sequence;
+  const { token, reference } = session.cursor;
+  const marked = token === null ? [reference] : [token, reference];
+  const tokenizer = tokenizerOf(tokens, session);
+  return tokenStrip({ tokens, positions, tokenizer, viewport, marked, withoutText });
+}
+
+/** Columns are called by what tells them apart: texts by their first words, else the specs. */
+function titlesOf(texts: readonly EncodedText[], pictures: readonly Picture[]): readonly string[] {
+  if (texts.length === 1) return specTitles(pictures.map(({ spec }) => spec));
+  return textTitles(texts.map(({ sequence }) => comparedText(sequence.selection)));
 }
 
 /** One range of colours over all, and differences to the baseline. */
-function sideBySide(pictures: readonly Picture[], baseline: number | undefined): readonly Picture[] {
+function sideBySide(
+  pictures: readonly Picture[],
+  baseline: number | undefined,
+  names: readonly string[],
+): readonly Picture[] {
   if (pictures.length < 2) return pictures;
-  const names = specTitles(pictures.map(({ spec }) => spec));
   const heatmaps = withSharedRanges(pictures.map(({ heatmap }) => heatmap));
   const against = baseline === undefined ? undefined : pictures[baseline];
   const differences = pictures.map(({ heatmap }, column) =>
@@ -171,7 +211,7 @@ function* pictureOf(input: PictureInput, tokens: Tokens, all: Positions): Steps<
       : { all, pictures: new Recent<Picture>(8), parts: new Recent<{ readonly value: unknown }>(48) };
   drawnOf.set(tokens, drawn);
   const { spec, sequenceLength } = encoding;
-  const of = [spec, sequenceLength, positions.count, registryRevision()];
+  const of = [spec, sequenceLength, positions.count, input.rows, registryRevision()];
   const look = [viewport.columns, viewport.rows, viewport.head, viewport.dimensions, viewport.heatmap];
   const key = JSON.stringify([of, look, maxDistance, reference]);
   const same = drawn.pictures.known(key);
@@ -186,35 +226,4 @@ function* pictureOf(input: PictureInput, tokens: Tokens, all: Positions): Steps<
 function tokenizerOf(tokens: Tokens, { ports }: Session): TokenizerChoice {
   const known = ports.tokenizers.find((tokenizer) => tokenizer.id === tokens.tokenizer);
   return known ? tokenizerChoice(known) : { id: tokens.tokenizer, name: tokens.tokenizer, summary: '' };
-}
-
-/** What the user must know about what is not shown. */
-function notices(
-  { tokens, selection, wasCapped }: Sequence,
-  positions: Positions,
-  encodings: readonly Encoding[],
-  { problems, maxCharacters, maxTokens }: Settings,
-): string[] {
-  const said = [...problems];
-  if (wasCapped) {
-    said.push(
-      say`Only the first ${formatNumber(maxCharacters)} of ${formatNumber(lengthOf(selection.segments))} characters were tokenized (setting phasor.maxCharacters).`,
-    );
-  }
-  if (positions.count === maxTokens && maxTokens < tokens.count) {
-    said.push(
-      say`Showing the first ${formatNumber(maxTokens)} of ${formatNumber(tokens.count)} tokens (setting phasor.maxTokens).`,
-    );
-  }
-  for (const encoding of encodings) {
-    // A table that ends is empty beyond; everything else goes on, for better or worse, and the pictures show how.
-    if (encoding.acts !== 'adds' || encoding.tableLength === undefined) continue;
-    const { spec, tableLength } = encoding;
-    if (!encoding.axes && (positionRange(positions)?.[1] ?? 0) >= tableLength) {
-      said.push(
-        say`${schemeById(spec.scheme)?.name ?? spec.scheme} serves ${formatNumber(tableLength)} positions: positions from ${formatNumber(tableLength)} on have no vector.`,
-      );
-    }
-  }
-  return said;
 }

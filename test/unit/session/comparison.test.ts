@@ -8,6 +8,7 @@ import {
   withBaseline,
   without,
   withSpec,
+  withText,
   type Comparison,
 } from '../../../src/session/comparison';
 
@@ -37,6 +38,12 @@ describe('A comparison', () => {
     'no specs': ['{"phasor": 1}', /no list "specs"/],
     'one spec': ['{"phasor": 1, "specs": [{"scheme": "rope"}]}', /^1 specs were given, but two to six/],
     'a wrong spec': ['{"phasor": 1, "specs": [{"scheme": "rope"}, {"scheme": "rope", "headDim": 3}]}', /headDim is 3/],
+    'texts under two specs': [
+      '{"phasor": 1, "specs": [{"scheme": "rope"}, {"scheme": "nope"}], "texts": ["one", "two"]}',
+      /under one spec, but 2 specs were given/,
+    ],
+    'one text': ['{"phasor": 1, "specs": [{"scheme": "rope"}], "texts": ["one"]}', /^1 texts were given/],
+    'a text that is none': ['{"phasor": 1, "specs": [{"scheme": "rope"}], "texts": ["one", 2]}', /^Text 2 of "texts"/],
     'a wrong baseline': [
       '{"phasor": 1, "baseline": 2, "specs": [{"scheme": "rope"}, {"scheme": "nope"}]}',
       /"baseline" is 2/,
@@ -52,6 +59,17 @@ describe('A comparison', () => {
     const changed = withSpec(three, 2, rope);
     expect(changed).to.deep.equal({ specs: [rope, alibi, rope], baseline: 1 });
     expect(three.specs[2]).to.equal(nope);
+  });
+
+  it('of texts comes back from its file with the texts, and has one spec for all of them', () => {
+    const [one, two, other] = ['one', 'two', 'three'].map((text) => ({ label: 'a.txt', detail: 'line 1', text }));
+    const texts: Comparison = { specs: [rope], texts: [one!, two!], baseline: 1 };
+    expect(parseComparison(formatComparison(texts))).to.deep.equal(texts);
+    expect(withSpec(texts, 1, alibi).specs).to.deep.equal([alibi]);
+    expect(withText(texts, other!).texts).to.deep.equal([one, two, other]);
+    expect(without(withText(texts, other!), 0)).to.deep.equal({ specs: [rope], texts: [two, other], baseline: 0 });
+    expect(moved(texts, 1, 0)).to.deep.equal({ specs: [rope], texts: [two, one], baseline: 0 });
+    expect(() => without(texts, 0)).to.throw(/^1 texts were given, but two to six/);
   });
 
   it('grows to six specs and shrinks to two', () => {

@@ -1,9 +1,9 @@
 import { assert } from 'chai';
 import { resolveSpec } from '../../../src/schemes/resolveSpec';
 import { SpecError } from '../../../src/schemes/specError';
-import { formatLargePicture, parseLargePicture } from '../../../src/session/largePicture';
+import { formatLargePicture, largePictureOf, parseLargePicture } from '../../../src/session/largePicture';
 import { pictureFileName } from '../../../src/session/pictureFileName';
-import { pictures } from '../../webview/support/exampleStates';
+import { pictures, stateOf, tokensOf } from '../../webview/support/exampleStates';
 
 const specs = [resolveSpec({ scheme: 'rope', headDim: 64 }), resolveSpec({ scheme: 'alibi' })];
 
@@ -11,6 +11,23 @@ describe('A picture in a tab of its own', () => {
   it('is the same when its address is read back', () => {
     const picture = { specs, baseline: 1, column: 0, chart: 'difference' as const };
     assert.deepEqual(parseLargePicture(formatLargePicture(picture)), picture);
+  });
+
+  it('of compared texts has the texts in its address, unless they are too long for one', () => {
+    const picture = (text: string) => ({
+      ...pictures.adds(1),
+      text: { source: { label: 'a.txt', detail: 'line 1', pinned: false }, tokens: tokensOf([text]) },
+    });
+    const { snapshot } = stateOf({ pictures: [picture('one'), picture('two')] });
+    const large = largePictureOf(snapshot!, 1, 'heatmap');
+    assert.deepInclude(large, { specs: [pictures.adds(1).spec], column: 1 });
+    assert.deepEqual(
+      large.texts?.map(({ text }) => text),
+      ['one', 'two'],
+    );
+    assert.deepEqual(parseLargePicture(formatLargePicture({ ...large, specs: specs.slice(0, 1) })).texts, large.texts);
+    const { snapshot: long } = stateOf({ pictures: [picture('one'), picture('two '.repeat(20_000))] });
+    assert.throws(() => largePictureOf(long!, 1, 'heatmap'), SpecError, 'too long for a tab');
   });
 
   it('shows the first column where the address names one that is not there', () => {

@@ -58,6 +58,18 @@ describe('The caption of a picture', () => {
     assert.notInclude(caption(), 'Position rule');
   });
 
+  it('names each of the texts that are compared, and their one spec once', () => {
+    const spec = resolveSpec({ scheme: 'rope' });
+    const textOf = (detail: string, words: string[]) => ({
+      spec,
+      text: { source: { ...source, detail }, tokens: tokensOf(words) },
+    });
+    const text =
+      'Text: royalty.txt, line 1; 2 tokens at positions 0 to 1. Text: royalty.txt, line 2; 1 token at position 0.';
+    const pictures = [textOf('line 1', ['King', 's']), textOf('line 2', ['Queen'])];
+    assert.equal(caption({ pictures }), `RoPE. Tokenizer Words. ${text} Phasor 1.2.3.`);
+  });
+
   it('names all schemes of a picture of all', () => {
     const pictures = ['rope', 'alibi'].map((scheme) => ({ spec: resolveSpec({ scheme }) }));
     assert.match(caption({ pictures }), /^RoPE · ALiBi\. /);
