@@ -1,13 +1,15 @@
 import { meanGains } from '../numerics/dirichlet';
+import type { Steps } from '../numerics/steps';
 import type { Positions } from '../positions/positions';
 import { readsPlainPositions } from '../schemes/coordinates';
 import type { RotatesEncoding } from '../schemes/encoding';
+import { say } from '../words/say';
 import {
   cellAxis,
   cellCount,
   cells,
   columnAxis as columnAxisOf,
-  forEachCell,
+  membersOf,
   type Cells,
   type CellWindow,
 } from './cells';
@@ -16,9 +18,9 @@ import { memberMean } from './memberMean';
 
 /**
  * Position × pair: the mean of cos(angle) over each block of tokens and of pairs. Consecutive positions, where
- * every pair reads them, have a closed form (Dirichlet kernel), so that a block costs as much as one position.
+ * every pair reads them, have a closed form (Dirichlet kernel), so that a block costs as much as one position. A row a step.
  */
-export function angleMeans(encoding: RotatesEncoding, positions: Positions, window: CellWindow): Cells {
+export function* angleMeans(encoding: RotatesEncoding, positions: Positions, window: CellWindow): Steps<Cells> {
   const { inverseFrequencies: frequencies, phases } = encoding.pairs;
   const first = readsPlainPositions(encoding.axes, positions) ? positions.first : undefined;
   const rowAxis = cellAxis('position', window.start, window.count, window.maxRows);
@@ -27,7 +29,8 @@ export function angleMeans(encoding: RotatesEncoding, positions: Positions, wind
   const values = new Float32Array(cellCount(rowAxis) * columns);
   const mean = new Float64Array(frequencies.length);
   const fullGains = meanGains(frequencies, rowAxis.perCell);
-  forEachCell(rowAxis, (row, start, count) => {
+  for (let row = 0; row < cellCount(rowAxis); row++) {
+    const { start, count } = membersOf(rowAxis, row);
     if (first === undefined) {
       meanOfMembers(encoding, positions, start, count, mean);
     } else {
@@ -38,8 +41,9 @@ export function angleMeans(encoding: RotatesEncoding, positions: Positions, wind
       }
     }
     writeColumnMeans(mean, columnAxis, values, row * columns);
-  });
-  return cells(rowAxis, columnAxis, 'cos(angle)', values, [-1, 1]);
+    yield;
+  }
+  return cells(rowAxis, columnAxis, say`cos(angle)`, values, [-1, 1]);
 }
 
 /** The obvious mean over the members, for any coordinates. */

@@ -1,4 +1,5 @@
 import { formatNumber, formatRange, formatShare } from '../numerics/format';
+import type { Steps } from '../numerics/steps';
 import type { Positions } from '../positions/positions';
 import type { BiasesEncoding } from '../schemes/encoding';
 import { say } from '../words/say';
@@ -11,14 +12,19 @@ import { isOfKeyAlone } from './isOfKeyAlone';
 import { positionSpan } from './positionSpan';
 
 /** What matters of a bias on the logits, for one head. */
-export function biasFacts(encoding: BiasesEncoding, head: number, positions: Positions): readonly Fact[] {
+export function* biasFacts(encoding: BiasesEncoding, head: number, positions: Positions): Steps<readonly Fact[]> {
   const { slopes, content } = encoding;
   const span = positionSpan(positions);
   const last = greatestPosition(positions);
+  const buckets = bucketFacts(encoding, span);
+  yield;
+  const measured = content
+    ? yield* contentFacts({ ...encoding, content }, head, last, span)
+    : yield* plainFacts(encoding, head, last, span);
   return [
     ...(slopes ? slopeFacts(slopes, head) : []),
-    ...bucketFacts(encoding, span),
-    ...(content ? contentFacts({ ...encoding, content }, head, last, span) : plainFacts(encoding, head, last, span)),
+    ...buckets,
+    ...measured,
     {
       id: 'parameters',
       label: say`Learned parameters`,
@@ -28,11 +34,9 @@ export function biasFacts(encoding: BiasesEncoding, head: number, positions: Pos
   ];
 }
 
-function plainFacts(encoding: BiasesEncoding, head: number, last: number, span: number): readonly Fact[] {
-  return [
-    ...(encoding.slopes || encoding.bucket ? [] : [halvingFact(encoding, head, last, span)]),
-    farthestFact(encoding, head, last, span),
-  ];
+function* plainFacts(encoding: BiasesEncoding, head: number, last: number, span: number): Steps<readonly Fact[]> {
+  const halving = encoding.slopes || encoding.bucket ? [] : [yield* halvingFact(encoding, head, last, span)];
+  return [...halving, farthestFact(encoding, head, last, span)];
 }
 
 /** A bias by the position of the key means nothing by itself, only against that of another key. */
@@ -54,12 +58,17 @@ function farthestFact(encoding: BiasesEncoding, head: number, query: number, spa
 /** Keys farther from the query than this are not looked at, so that positions far apart cost no more than near ones. */
 const farthestLooked = 2 ** 16;
 
+/** Distances that are looked at in one step. */
+const distancesOfStep = 1024;
+
 /** The nearest key whose weight is half of the query's own, measured: `b(Δ) − b(0) ≤ −ln 2`. */
-function halvingFact(encoding: BiasesEncoding, head: number, query: number, span: number): Fact {
+function* halvingFact(encoding: BiasesEncoding, head: number, query: number, span: number): Steps<Fact> {
   const atZero = encoding.bias(head, query, query);
   const longest = Math.min(span - 1, farthestLooked);
   let distance = 1;
-  while (distance <= longest && !(encoding.bias(head, query, query - distance) - atZero <= -Math.LN2)) distance++;
+  while (distance <= longest && !(encoding.bias(head, query, query - distance) - atZero <= -Math.LN2)) {
+    if (++distance % distancesOfStep === 0) yield;
+  }
   return {
     id: 'halvingDistance',
     label: say`Attention halved at distance`,

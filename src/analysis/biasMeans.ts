@@ -1,16 +1,10 @@
+import { meanOfDifferences } from '../numerics/moments';
+import { finish, type Steps } from '../numerics/steps';
 import type { Positions } from '../positions/positions';
 import type { BiasesEncoding } from '../schemes/encoding';
 import { say } from '../words/say';
-import {
-  cellAxis,
-  cellCount,
-  cells,
-  forEachCell,
-  membersIn,
-  type CellAxis,
-  type Cells,
-  type CellWindow,
-} from './cells';
+import { cellAxis, cellCount, cells, membersIn, membersOf, type CellAxis, type Cells, type CellWindow } from './cells';
+import { distanceMoments } from './distanceMoments';
 import { stretchSums, type AddQuery } from './stretchSums';
 
 /**
@@ -18,6 +12,16 @@ import { stretchSums, type AddQuery } from './stretchSums';
  * key is after its query and the scheme is causal. Cells are square.
  */
 export function biasMeans(encoding: BiasesEncoding, head: number, positions: Positions, window: CellWindow): Cells {
+  return finish(biasMeansSteps(encoding, head, positions, window));
+}
+
+/** The same, in steps of a query's biases on a few keys, or of a cell where only the distance counts. */
+export function* biasMeansSteps(
+  encoding: BiasesEncoding,
+  head: number,
+  positions: Positions,
+  window: CellWindow,
+): Steps<Cells> {
   const room = Math.min(window.maxRows, window.maxColumns);
   const keys = window.columns ? membersIn(window.columns, positions.count) : window;
   // The longer side sets how many tokens a cell covers.
@@ -27,8 +31,8 @@ export function biasMeans(encoding: BiasesEncoding, head: number, positions: Pos
   const first = firstOf(positions);
   const values =
     first !== undefined && encoding.biasAtDistance
-      ? meansByDistance(encoding, head, rowAxis, columnAxis)
-      : meansByQuery(
+      ? yield* meansByDistance(encoding, head, rowAxis, columnAxis)
+      : yield* meansByQuery(
           rowAxis,
           cellCount(columnAxis),
           stretchSums(encoding, head, positions, columnAxis) ?? members(encoding, head, positions, columnAxis),
@@ -37,41 +41,37 @@ export function biasMeans(encoding: BiasesEncoding, head: number, positions: Pos
 }
 
 /**
- * Where only the distance counts, between consecutive positions, a block of a queries and b keys has only a + b − 1
- * distances, and full blocks on one diagonal are equal, so the whole picture costs about 4T biases.
+ * Where only the distance counts, between consecutive positions, full blocks on one diagonal are equal, so the whole
+ * picture costs as many means as there are rows and columns.
  */
-function meansByDistance(
+function* meansByDistance(
   encoding: BiasesEncoding,
   head: number,
   rowAxis: CellAxis,
   columnAxis: CellAxis,
-): Float32Array {
+): Steps<Float32Array> {
+  const { perCell } = rowAxis;
   const columns = cellCount(columnAxis);
   const values = new Float32Array(cellCount(rowAxis) * columns);
-  forEachCell(rowAxis, (row, queryStart, queries) => {
-    forEachCell(columnAxis, (column, keyStart, keys) => {
+  const bias = (distance: number): number => encoding.biasAtDistance?.(head, distance) ?? NaN;
+  const moments = distanceMoments(encoding, head, bias);
+  for (let row = 0; row < cellCount(rowAxis); row++) {
+    const { start: queryStart, count: queries } = membersOf(rowAxis, row);
+    for (let column = 0; column < columns; column++) {
+      const { start: keyStart, count: keys } = membersOf(columnAxis, column);
       const index = row * columns + column;
       // A full block holds the same distances as the one before it on its diagonal.
-      const known = row > 0 && column > 0 && queries === rowAxis.perCell && keys === rowAxis.perCell;
-      values[index] = known
-        ? values[index - columns - 1]!
-        : meanByDistance((distance) => encoding.bias(head, 0, distance), keyStart - queryStart, queries, keys);
-    });
-  });
-  return values;
-}
-
-/** Every distance of a block once, weighted by how many of its query–key pairs have it. */
-function meanByDistance(bias: (distance: number) => number, start: number, queries: number, keys: number): number {
-  let [sum, existing] = [0, 0];
-  for (let d = 1 - queries; d < keys; d++) {
-    const value = bias(start + d);
-    if (Number.isNaN(value)) continue;
-    const pairs = Math.min(queries, keys, queries + d, keys - d);
-    sum += pairs * value;
-    existing += pairs;
+      if (row > 0 && column > 0 && queries === perCell && keys === perCell)
+        values[index] = values[index - columns - 1]!;
+      else if (queries * keys === 1) values[index] = bias(keyStart - queryStart);
+      else {
+        values[index] = meanOfDifferences(moments, keyStart - queryStart, queries, keys);
+        yield;
+      }
+    }
+    yield;
   }
-  return existing === 0 ? NaN : sum / existing;
+  return values;
 }
 
 /** The position of the first token, where every token stands right after the one before it. */
@@ -84,14 +84,18 @@ function firstOf(positions: Positions): number | undefined {
 }
 
 /** The mean over all T² query–key pairs, a query at a time. */
-function meansByQuery(rowAxis: CellAxis, columns: number, addQuery: AddQuery): Float32Array {
+function* meansByQuery(rowAxis: CellAxis, columns: number, addQuery: AddQuery): Steps<Float32Array> {
   const values = new Float32Array(cellCount(rowAxis) * columns);
-  forEachCell(rowAxis, (row, start, queries) => {
+  for (let row = 0; row < cellCount(rowAxis); row++) {
+    const { start, count: queries } = membersOf(rowAxis, row);
     const sums = new Float64Array(columns);
     const existing = new Uint32Array(columns);
-    for (let token = start; token < start + queries; token++) addQuery(token, sums, existing);
+    for (let token = start; token < start + queries; token++) {
+      yield* addQuery(token, sums, existing);
+      yield;
+    }
     for (let column = 0; column < columns; column++) values[row * columns + column] = sums[column]! / existing[column]!;
-  });
+  }
   return values;
 }
 
@@ -99,8 +103,9 @@ function meansByQuery(rowAxis: CellAxis, columns: number, addQuery: AddQuery): F
 function members(encoding: BiasesEncoding, head: number, positions: Positions, columnAxis: CellAxis): AddQuery {
   const { first: keyStart, count: keys, perCell } = columnAxis;
   const biases = new Float64Array(keys);
-  return (queryStart, sums, existing) => {
+  return function* (queryStart, sums, existing) {
     encoding.fill(head, positions, { queryStart, queries: 1, keyStart, keys }, biases);
+    yield;
     for (let key = 0; key < keys; key++) {
       const bias = biases[key]!;
       if (Number.isNaN(bias)) continue;

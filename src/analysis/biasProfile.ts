@@ -1,3 +1,4 @@
+import type { Steps } from '../numerics/steps';
 import type { BiasesEncoding } from '../schemes/encoding';
 import { biasSeenFrom } from './biasSeenFrom';
 import type { DistanceBlock } from './distanceBlocks';
@@ -14,7 +15,7 @@ export function biasProfile(
   query: number,
   blocks: readonly DistanceBlock[],
   bias = biasSeenFrom(encoding, query),
-): Envelope {
+): Steps<Envelope> {
   const sign = side === 'before' ? -1 : 1;
   const atZero = bias(head, 0);
   return envelope(blocks, ({ first, count }) => summaryOf(changes(first, count)));

@@ -1,7 +1,8 @@
+import { finish, type Steps } from '../numerics/steps';
 import type { Positions } from '../positions/positions';
 import type { Encoding } from '../schemes/encoding';
 import { angleMeans } from './angleMeans';
-import { biasMeans } from './biasMeans';
+import { biasMeansSteps } from './biasMeans';
 import type { Cells, CellWindow } from './cells';
 import { columnCells } from './columns';
 import { directionMeans } from './directionMeans';
@@ -24,25 +25,30 @@ interface HeatmapOptions {
  * query × key of one head for biases. A mode that an encoding does not have is its value. Undefined where there is
  * nothing to draw.
  */
-export function heatmap(
+export function heatmap(...given: Parameters<typeof heatmapSteps>): Cells | undefined {
+  return finish(heatmapSteps(...given));
+}
+
+/** The same, in steps of a row of cells or less. */
+export function* heatmapSteps(
   encoding: Encoding,
   positions: Positions,
   window: CellWindow,
   { head = 0, mode = 'value', order, reference = 0 }: HeatmapOptions = {},
-): Cells | undefined {
+): Steps<Cells | undefined> {
   const zero = mode === 'difference' && reference < positions.count ? reference : undefined;
   switch (encoding.acts) {
     case 'adds': {
       const { pairs } = encoding;
-      if (mode === 'angle' && pairs) return directionMeans({ ...encoding, pairs }, positions, window);
-      return columnCells(vectorColumns(encoding, positions, order), window, zero);
+      if (mode === 'angle' && pairs) return yield* directionMeans({ ...encoding, pairs }, positions, window);
+      return yield* columnCells(vectorColumns(encoding, positions, order), window, zero);
     }
     case 'rotates':
-      if (mode === 'angle') return directionMeans(encoding, positions, window);
-      if (zero === undefined && (order ?? 'pairs') === 'pairs') return angleMeans(encoding, positions, window);
-      return columnCells(turnColumns(encoding, positions, order), window, zero);
+      if (mode === 'angle') return yield* directionMeans(encoding, positions, window);
+      if (zero === undefined && (order ?? 'pairs') === 'pairs') return yield* angleMeans(encoding, positions, window);
+      return yield* columnCells(turnColumns(encoding, positions, order), window, zero);
     case 'biases':
-      return biasMeans(encoding, head, positions, window);
+      return yield* biasMeansSteps(encoding, head, positions, window);
     case 'nothing':
       return undefined;
   }

@@ -1,14 +1,6 @@
+import type { Steps } from '../numerics/steps';
 import { say } from '../words/say';
-import {
-  cellAxis,
-  cellCount,
-  cells,
-  columnAxis,
-  forEachCell,
-  type CellAxis,
-  type Cells,
-  type CellWindow,
-} from './cells';
+import { cellAxis, cellCount, cells, columnAxis, membersOf, type CellAxis, type Cells, type CellWindow } from './cells';
 import { writeColumnMeans } from './columnMeans';
 
 /** What stands in the columns of a picture whose rows are tokens. */
@@ -26,9 +18,9 @@ export interface Columns {
 
 /**
  * Position × column: the mean over each block of tokens and columns; with a reference token, the difference of that mean
- * to the reference's own over the same columns, which is the mean of the members' differences.
+ * to the reference's own over the same columns, which is the mean of the members' differences. A row a step.
  */
-export function columnCells(columns: Columns, window: CellWindow, reference?: number): Cells {
+export function* columnCells(columns: Columns, window: CellWindow, reference?: number): Steps<Cells> {
   const { name, count, valueName, range, members } = columns;
   const rowAxis = cellAxis('position', window.start, window.count, window.maxRows);
   const part = columnAxis(name, count, window);
@@ -38,11 +30,13 @@ export function columnCells(columns: Columns, window: CellWindow, reference?: nu
   const mean = new Float64Array(count);
   const zero = new Float64Array(count);
   if (reference !== undefined) columns.fillMean(reference, 1, zero);
-  forEachCell(rowAxis, (row, start, tokens) => {
+  for (let row = 0; row < cellCount(rowAxis); row++) {
+    const { start, count: tokens } = membersOf(rowAxis, row);
     columns.fillMean(start, tokens, mean);
     if (reference !== undefined) for (let column = 0; column < count; column++) mean[column]! -= zero[column]!;
     writeColumnMeans(mean, axis, values, row * width);
-  });
+    yield;
+  }
   return reference === undefined
     ? cells(rowAxis, axis, valueName, values, range)
     : cells(rowAxis, axis, say`${valueName} − reference`, values);

@@ -1,4 +1,5 @@
 import { formatNumber, formatShare } from '../numerics/format';
+import type { Steps } from '../numerics/steps';
 import type { BiasesEncoding, ContentBias } from '../schemes/encoding';
 import { say } from '../words/say';
 import { contentDraws, overDraws } from './contentProfile';
@@ -10,38 +11,37 @@ import { halvingText } from './halvingText';
 const farthestLooked = 2 ** 12;
 
 /** What matters of a bias where contents count too, as the query at a position sees it; `span` positions are shown. */
-export function contentFacts(
+export function* contentFacts(
   encoding: BiasesEncoding & { readonly content: ContentBias },
   head: number,
   query: number,
   span: number,
-): readonly Fact[] {
-  return [
-    ...(encoding.bucket ? [] : [halvingFact(encoding, head, query, span)]),
-    farthestFact(encoding, head, query, span),
-  ];
+): Steps<readonly Fact[]> {
+  const halving = encoding.bucket ? [] : [yield* halvingFact(encoding, head, query, span)];
+  yield;
+  return [...halving, farthestFact(encoding, head, query, span)];
 }
 
 /** The nearest key whose weight is half of the query's own by the mean bias: `mean of b(Δ) − b(0) ≤ −ln 2`. */
-function halvingFact(
+function* halvingFact(
   { content, heads }: BiasesEncoding & { readonly content: ContentBias },
   head: number,
   query: number,
   span: number,
-): Fact {
+): Steps<Fact> {
   const longest = Math.min(Math.max(span - 1, 0), farthestLooked);
   return {
     id: 'halvingDistance',
     label: say`Attention halved at distance`,
-    value: halvingText(nearest(), longest, span),
+    value: halvingText(yield* nearest(), longest, span),
     definition: say`The nearest key whose bias in head ${formatShare(head, heads)} is ln 2 less than that of the token itself, in the mean over ${formatNumber(contentDraws)} draws of all contents: half the weight, for equal content.`,
   };
 
   /** Most are near, so look there first. */
-  function nearest(): number | undefined {
+  function* nearest(): Steps<number | undefined> {
     for (let reach = 32; ; reach *= 8) {
       const looked = Math.min(reach, longest);
-      const { mean } = overDraws(content, head, query, -1, distanceBlocks(looked, looked + 1));
+      const { mean } = yield* overDraws(content, head, query, -1, distanceBlocks(looked, looked + 1));
       const found = mean.findIndex((change, distance) => distance > 0 && change <= -Math.LN2);
       if (found > 0) return found;
       if (looked < reach) return undefined;

@@ -1,4 +1,5 @@
 import { dampedMean } from '../numerics/dampedWave';
+import type { Steps } from '../numerics/steps';
 import type { Decay } from '../schemes/encoding';
 import type { DistanceBlock } from './distanceBlocks';
 import { envelope, summaryOf, type Envelope } from './envelope';
@@ -16,7 +17,7 @@ export function decayedProfile(
   head: number,
   scale: number,
   blocks: readonly DistanceBlock[],
-): Envelope {
+): Steps<Envelope> {
   const lambdas = frequencies.map((_, pair) => decay.logGain(head, pair));
   const changeOver = (first: number, count: number): number => {
     let sum = 0;

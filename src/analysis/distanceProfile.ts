@@ -1,4 +1,5 @@
 import { formatNumber, formatShare } from '../numerics/format';
+import { finish, type Steps } from '../numerics/steps';
 import type { AddsEncoding, BiasesEncoding, Encoding, RotatesEncoding } from '../schemes/encoding';
 import { say } from '../words/say';
 import { alongAxis, axisOfDistances, pairsAlong, vectorsOnLine } from './alongAxis';
@@ -53,19 +54,24 @@ export interface ProfileOptions {
   readonly axis?: number;
 }
 
-export function distanceProfile(
+export function distanceProfile(encoding: Encoding, options: ProfileOptions): DistanceProfile {
+  return finish(distanceProfileSteps(encoding, options));
+}
+
+/** The same, in steps of a point or less. */
+export function* distanceProfileSteps(
   encoding: Encoding,
   { maxDistance, points, upTo = maxDistance, from = 0, head = 0, axis }: ProfileOptions,
-): DistanceProfile {
+): Steps<DistanceProfile> {
   const blocks = distanceBlocks(Math.min(upTo, maxDistance), points).filter(({ first }) => first >= from);
   const distances = Float64Array.from(blocks, centre);
   switch (encoding.acts) {
     case 'adds':
-      return { distances, ...ofVectors(encoding, maxDistance, blocks, axis) };
+      return { distances, ...(yield* ofVectors(encoding, maxDistance, blocks, axis)) };
     case 'rotates':
-      return { distances, ...ofRotation(encoding, head, maxDistance, blocks, axis) };
+      return { distances, ...(yield* ofRotation(encoding, head, maxDistance, blocks, axis)) };
     case 'biases':
-      return { distances, ...ofBias(encoding, Math.min(head, encoding.heads - 1), maxDistance, blocks, axis) };
+      return { distances, ...(yield* ofBias(encoding, Math.min(head, encoding.heads - 1), maxDistance, blocks, axis)) };
     case 'nothing': {
       const zero = new Float64Array(blocks.length);
       return { distances, mean: zero, low: zero.slice(), high: zero.slice(), note: say`the distance changes nothing` };
@@ -75,64 +81,64 @@ export function distanceProfile(
 
 type Described = Omit<DistanceProfile, 'distances'>;
 
-function ofVectors(
+function* ofVectors(
   encoding: AddsEncoding,
   maxDistance: number,
   blocks: readonly DistanceBlock[],
   axis?: number,
-): Described {
+): Steps<Described> {
   const { dimension, pairs, tableLength } = encoding;
   if (pairs) {
     const { frequencies, note } = pairsAlong({ ...encoding, pairs }, axis);
-    return { ...pairsProfile(frequencies, 1 / Math.sqrt(dimension), blocks), note };
+    return { ...(yield* pairsProfile(frequencies, 1 / Math.sqrt(dimension), blocks)), note };
   }
   const line = vectorsOnLine(encoding, maxDistance + 1, axis);
   const rows = line?.count ?? tableLength ?? maxDistance + 1;
   const mean = say`q = k, mean over ${formatNumber(Math.min(queriesAveraged, rows))} queries`;
   const note = line ? say`${alongAxis(mean, encoding.axes, line.along)}, 0 on the others` : mean;
-  return { ...vectorsProfile(encoding, rows, blocks, line), note };
+  return { ...(yield* vectorsProfile(encoding, rows, blocks, line)), note };
 }
 
-function ofRotation(
+function* ofRotation(
   encoding: RotatesEncoding,
   head: number,
   maxDistance: number,
   blocks: readonly DistanceBlock[],
   axis?: number,
-): Described {
+): Steps<Described> {
   const { decay } = encoding;
   const scale = (2 * encoding.attentionFactor ** 2) / Math.sqrt(encoding.headDim);
   if (encoding.axisDistance && axis === undefined) {
     const note = say`q = k, ${formatNumber(encoding.rotaryDim / 2)} pairs, query at position ${formatNumber(maxDistance)}`;
-    return { ...levelsProfile(encoding, maxDistance, scale, blocks), note };
+    return { ...(yield* levelsProfile(encoding, maxDistance, scale, blocks)), note };
   }
   const { frequencies, note } = pairsAlong(encoding, axis);
-  if (!decay) return { ...pairsProfile(frequencies, scale, blocks), note };
+  if (!decay) return { ...(yield* pairsProfile(frequencies, scale, blocks)), note };
   const shown = Math.min(head, decay.heads - 1);
   return {
-    ...decayedProfile(frequencies, decay, shown, scale, blocks),
+    ...(yield* decayedProfile(frequencies, decay, shown, scale, blocks)),
     note: decay.heads === 1 ? note : say`${note}, head ${formatShare(shown, decay.heads)}`,
   };
 }
 
-function ofBias(
+function* ofBias(
   encoding: BiasesEncoding,
   head: number,
   maxDistance: number,
   blocks: readonly DistanceBlock[],
   axis?: number,
-): Described {
+): Steps<Described> {
   const { content } = encoding;
-  if (content) return contentProfile({ ...encoding, content }, head, maxDistance, blocks);
+  if (content) return yield* contentProfile({ ...encoding, content }, head, maxDistance, blocks);
   const along = axisOfDistances(encoding.axes, axis);
   const onLine = along === undefined ? undefined : biasOnLine(encoding, along, maxDistance + 1);
   const query = seeingQuery(encoding, maxDistance);
-  const before = biasProfile(encoding, head, 'before', query, blocks, onLine?.('before'));
+  const before = yield* biasProfile(encoding, head, 'before', query, blocks, onLine?.('before'));
   const ofHead = say`head ${formatShare(head, encoding.heads)}`;
   const seen = encoding.biasAtDistance ? ofHead : say`${ofHead}, query at position ${formatNumber(query)}`;
   const note = onLine ? alongAxis(ofHead, encoding.axes, along) : seen;
   if (encoding.causal) return { ...before, note };
-  const after = biasProfile(encoding, head, 'after', query, blocks, onLine?.('after')).mean;
+  const { mean: after } = yield* biasProfile(encoding, head, 'after', query, blocks, onLine?.('after'));
   return after.every((value, index) => Object.is(value, before.mean[index]))
     ? { ...before, note }
     : { ...before, after, note };

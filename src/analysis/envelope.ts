@@ -1,3 +1,4 @@
+import type { Steps } from '../numerics/steps';
 import type { DistanceBlock } from './distanceBlocks';
 
 /** A value by block of distances: its mean over the block, and the least and the greatest value in it. */
@@ -10,19 +11,26 @@ export interface Envelope {
 /** The mean and the extremes of a block. */
 export type Summary = readonly [mean: number, low: number, high: number];
 
-/** The envelope of a quantity that `summarise` knows block by block; the mean always lies within. */
-export function envelope(blocks: readonly DistanceBlock[], summarise: (block: DistanceBlock) => Summary): Envelope {
+/**
+ * The envelope of a quantity that `summarise` knows block by block; the mean always lies within. A
+ * block a step.
+ */
+export function* envelope(
+  blocks: readonly DistanceBlock[],
+  summarise: (block: DistanceBlock) => Summary,
+): Steps<Envelope> {
   const [mean, low, high] = [0, 1, 2].map(() => new Float64Array(blocks.length)) as [
     Float64Array,
     Float64Array,
     Float64Array,
   ];
-  blocks.forEach((block, index) => {
+  for (const [index, block] of blocks.entries()) {
     const [middle, least, greatest] = summarise(block);
     mean[index] = middle;
     low[index] = Math.min(middle, least);
     high[index] = Math.max(middle, greatest);
-  });
+    yield;
+  }
   return { mean, low, high };
 }
 

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../numerics/steps';
 import type { Positions } from '../positions/positions';
 import type { Encoding, RotatesEncoding } from '../schemes/encoding';
 import { say } from '../words/say';
@@ -12,28 +13,39 @@ import { vectorFacts } from './vectorFacts';
 
 /** The few numbers that matter for an encoding of these tokens; `head` is the one shown where heads differ. */
 export function facts(encoding: Encoding, positions: Positions, { head = 0 }: { head?: number } = {}): readonly Fact[] {
-  return [...layerFacts(encoding, positions), ...actionFacts(encoding, positions, head)];
+  return finish(factsSteps(encoding, positions, { head }));
 }
 
-function actionFacts(encoding: Encoding, positions: Positions, head: number): readonly Fact[] {
+/** The same, a few facts a step. */
+export function* factsSteps(
+  encoding: Encoding,
+  positions: Positions,
+  { head = 0 }: { head?: number } = {},
+): Steps<readonly Fact[]> {
+  const ofLayers = layerFacts(encoding, positions);
+  yield;
+  return [...ofLayers, ...(yield* actionFacts(encoding, positions, head))];
+}
+
+function* actionFacts(encoding: Encoding, positions: Positions, head: number): Steps<readonly Fact[]> {
   switch (encoding.acts) {
     case 'adds':
       return vectorFacts(encoding, positions);
     case 'rotates':
-      return ofRotation(encoding, positions, head);
+      return yield* ofRotation(encoding, positions, head);
     case 'biases':
-      return biasFacts(encoding, Math.min(head, encoding.heads - 1), positions);
+      return yield* biasFacts(encoding, Math.min(head, encoding.heads - 1), positions);
     case 'nothing':
       return nothingFacts();
   }
 }
 
-function ofRotation(encoding: RotatesEncoding, positions: Positions, head: number): readonly Fact[] {
-  return [
-    ...rotationFacts(encoding, positions, head),
-    ...beyondFacts(encoding),
-    ...precisionFacts(encoding, positionSpan(positions)),
-  ];
+function* ofRotation(encoding: RotatesEncoding, positions: Positions, head: number): Steps<readonly Fact[]> {
+  const turning = rotationFacts(encoding, positions, head);
+  yield;
+  const beyond = beyondFacts(encoding);
+  yield;
+  return [...turning, ...beyond, ...precisionFacts(encoding, positionSpan(positions))];
 }
 
 const nothingFacts = (): readonly Fact[] => [

@@ -1,4 +1,5 @@
 import { cosineSum } from '../numerics/cosineSum';
+import type { Steps } from '../numerics/steps';
 import type { RotatesEncoding } from '../schemes/encoding';
 import type { DistanceBlock } from './distanceBlocks';
 import { envelope, summaryOf, type Envelope } from './envelope';
@@ -12,7 +13,7 @@ export function levelsProfile(
   query: number,
   scale: number,
   blocks: readonly DistanceBlock[],
-): Envelope {
+): Steps<Envelope> {
   const { inverseFrequencies, axisOf } = encoding.pairs;
   const levels = Array.from({ length: encoding.axes?.names.length ?? 1 }, (_, axis) => ({
     frequencies: inverseFrequencies.filter((_frequency, pair) => (axisOf?.[pair] ?? 0) === axis),

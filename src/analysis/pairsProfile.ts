@@ -1,6 +1,7 @@
 import { cosineSum, cosineSums } from '../numerics/cosineSum';
 import { meanGain } from '../numerics/dirichlet';
 import { seeded } from '../numerics/random';
+import type { Steps } from '../numerics/steps';
 import { centre, type DistanceBlock } from './distanceBlocks';
 import { envelope, summaryOf, type Envelope } from './envelope';
 
@@ -12,7 +13,11 @@ const strata = 256;
  * The profile of K sin/cos pairs, `scale × Σ (cos(Δω) − 1)`: the mean of a block in closed form (Dirichlet kernel), its
  * extremes by evaluation.
  */
-export function pairsProfile(frequencies: Float64Array, scale: number, blocks: readonly DistanceBlock[]): Envelope {
+export function pairsProfile(
+  frequencies: Float64Array,
+  scale: number,
+  blocks: readonly DistanceBlock[],
+): Steps<Envelope> {
   const change = (sum: number): number => scale * (sum - frequencies.length);
   return envelope(blocks, (block) => {
     const sum = frequencies.reduce(

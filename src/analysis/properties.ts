@@ -1,9 +1,10 @@
 import { noValue } from '../numerics/format';
+import { finish, type Steps } from '../numerics/steps';
 import type { Encoding } from '../schemes/encoding';
 import { costRows } from './properties/costRows';
 import { distanceRows } from './properties/distanceRows';
 import { precisionRows } from './properties/precisionRows';
-import { bestColumns, type PropertyDefinition } from './properties/propertyRow';
+import { bestColumns, type PropertyCell, type PropertyDefinition } from './properties/propertyRow';
 import { tellingRows } from './properties/tellingRows';
 import { trainedRows } from './properties/trainedRows';
 
@@ -21,18 +22,33 @@ export interface Property {
  * The measured properties of encodings side by side, at a length of L tokens. A row that has no meaning for any of
  * them is left out.
  */
-export function properties(encodings: readonly Encoding[], { length }: { length: number }): readonly Property[] {
-  return [costRows, distanceRows, tellingRows, trainedRows, precisionRows]
-    .flatMap((rows) => rows(length))
-    .map((definition) => measure(definition, encodings))
-    .filter((row) => row.cells.some((cell) => cell !== noValue));
+export function properties(encodings: readonly Encoding[], of: { length: number }): readonly Property[] {
+  return finish(propertiesSteps(encodings, of));
 }
 
-function measure(
+/** The same, in steps of a cell or less. */
+export function* propertiesSteps(
+  encodings: readonly Encoding[],
+  { length }: { length: number },
+): Steps<readonly Property[]> {
+  const definitions = [costRows, distanceRows, tellingRows, trainedRows, precisionRows].flatMap((rows) => rows(length));
+  const rows: Property[] = [];
+  for (const definition of definitions) {
+    const row = yield* measure(definition, encodings);
+    if (row.cells.some((cell) => cell !== noValue)) rows.push(row);
+  }
+  return rows;
+}
+
+function* measure(
   { id, label, definition, better, cell }: PropertyDefinition,
   encodings: readonly Encoding[],
-): Property {
-  const cells = encodings.map((encoding) => cell(encoding));
+): Steps<Property> {
+  const cells: PropertyCell[] = [];
+  for (const encoding of encodings) {
+    cells.push(cell(encoding));
+    yield;
+  }
   const best =
     better === undefined
       ? []

@@ -1,7 +1,8 @@
+import { finish, type Steps } from '../numerics/steps';
 import type { Positions } from '../positions/positions';
 import type { AddsEncoding } from '../schemes/encoding';
 import { say } from '../words/say';
-import { cellAxis, cellCount, cells, forEachCell, type Cells, type CellWindow } from './cells';
+import { cellAxis, cellCount, cells, membersOf, type Cells, type CellWindow } from './cells';
 import { memberMean } from './memberMean';
 import { meanVector } from './vectorMeans';
 
@@ -13,16 +14,27 @@ import { meanVector } from './vectorMeans';
  * a vector are left out.
  */
 export function similarity(encoding: AddsEncoding, positions: Positions, window: CellWindow): Cells {
+  return finish(similaritySteps(encoding, positions, window));
+}
+
+/** Numbers that are multiplied in one step. */
+const productsOfStep = 2 ** 14;
+
+/** The same, in steps of a block's mean, or of a few products. */
+export function* similaritySteps(encoding: AddsEncoding, positions: Positions, window: CellWindow): Steps<Cells> {
   const room = Math.min(window.maxRows, window.maxColumns);
   const axis = cellAxis('position', window.start, window.count, room);
   const size = cellCount(axis);
-  const means = meanUnitVectors(encoding, positions, axis);
+  const means = yield* meanUnitVectors(encoding, positions, axis);
   const values = new Float32Array(size * size);
   // A sinusoid's similarity depends on the distance: full blocks on one diagonal are equal.
   const byDistance = encoding.pairs !== undefined && encoding.norm !== undefined && positions.first !== undefined;
   const fullBlocks = Math.floor(axis.count / axis.perCell);
+  const cellsOfStep = Math.ceil(productsOfStep / encoding.dimension);
+  let done = 0;
   for (let i = 0; i < size; i++) {
     for (let j = i; j < size; j++) {
+      if (++done % cellsOfStep === 0) yield;
       const known = byDistance && i > 0 && j < fullBlocks;
       const value = known ? values[(i - 1) * size + j - 1]! : dot(means, i, j, encoding.dimension);
       values[i * size + j] = value;
@@ -33,14 +45,15 @@ export function similarity(encoding: AddsEncoding, positions: Positions, window:
 }
 
 /** (cells, D): the mean of the unit vectors of each cell's members. */
-function meanUnitVectors(encoding: AddsEncoding, positions: Positions, axis: Cells['rowAxis']): Float64Array {
+function* meanUnitVectors(encoding: AddsEncoding, positions: Positions, axis: Cells['rowAxis']): Steps<Float64Array> {
   const { dimension, norm } = encoding;
   const means = new Float64Array(cellCount(axis) * dimension);
   const unitRows = (start: number, count: number, rows: Float64Array): void => {
     encoding.fill(positions, start, count, rows);
     for (let row = 0; row < count; row++) normalise(rows.subarray(row * dimension, (row + 1) * dimension));
   };
-  forEachCell(axis, (cell, start, count) => {
+  for (let cell = 0; cell < cellCount(axis); cell++) {
+    const { start, count } = membersOf(axis, cell);
     const mean = means.subarray(cell * dimension, (cell + 1) * dimension);
     if (norm === undefined) {
       memberMean(unitRows, start, count, dimension, mean);
@@ -48,7 +61,8 @@ function meanUnitVectors(encoding: AddsEncoding, positions: Positions, axis: Cel
       meanVector(encoding, positions, start, count, mean);
       for (let d = 0; d < dimension; d++) mean[d]! /= norm;
     }
-  });
+    yield;
+  }
   return means;
 }
 

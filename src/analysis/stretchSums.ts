@@ -1,9 +1,10 @@
+import type { Steps } from '../numerics/steps';
 import type { Positions } from '../positions/positions';
 import type { BiasesEncoding, Place } from '../schemes/encoding';
 import { forEachCell, type CellAxis } from './cells';
 
-/** Adds a query's biases to the sums of the blocks of keys that they fall in, and to how many there are. */
-export type AddQuery = (token: number, sums: Float64Array, existing: Uint32Array) => void;
+/** Adds a query's biases to the sums of the blocks of keys that they fall in, and to how many there are; a few keys a step. */
+export type AddQuery = (token: number, sums: Float64Array, existing: Uint32Array) => Steps<void>;
 
 /** Keys of one column of cells that follow each other: the n-th of `count` is token + n, at position + n. */
 interface Stretch extends Place {
@@ -11,6 +12,8 @@ interface Stretch extends Place {
   readonly count: number;
 }
 
+/** Stretches that are summed in one step: the first query to look at a row of weights draws it. */
+const stretchesOfStep = 32;
 /** Sums by position may look at every whole number below it once (see `prefixSums`). */
 const farthest = 2 ** 24;
 
@@ -40,10 +43,11 @@ export function stretchSums(
       ? content.sumOverKeys?.(head, query, key, count)
       : encoding.sumOverKeys?.(head, query.position, key.position, count)) ?? NaN;
   const addEach = eachOf(encoding, head, positions, keys.perCell);
-  return (token, sums, existing) => {
+  return function* (token, sums, existing) {
     const query = { token, position: positions.at(token) };
     const hasSums = isWhole(query.position);
-    for (const key of stretches) {
+    for (const [index, key] of stretches.entries()) {
+      if (index % stretchesOfStep === stretchesOfStep - 1) yield;
       const count = causal && hasSums ? Math.min(key.count, query[order] - key[order] + 1) : key.count;
       if (count <= 0) continue;
       const sum = hasSums ? sumOver(query, key, count) : NaN;

@@ -1,8 +1,9 @@
 import { meanGain } from '../numerics/dirichlet';
+import { finish, type Steps } from '../numerics/steps';
 import type { Positions } from '../positions/positions';
 import { readsPlainPositions } from '../schemes/coordinates';
 import type { AddsEncoding } from '../schemes/encoding';
-import { cellAxis, cellCount, forEachCell, type CellAxis } from './cells';
+import { cellAxis, cellCount, forEachCell, membersOf, type CellAxis } from './cells';
 import { summaryOf } from './envelope';
 import { meanVector } from './vectorMeans';
 
@@ -32,22 +33,28 @@ const strata = 16;
 const mostTurns = 6;
 
 /** Values of some dimensions over a window of tokens, as means with their envelope where there are more than points. */
-export function valueCurves(
+export function valueCurves(...given: Parameters<typeof valueCurvesSteps>): readonly ValueCurve[] {
+  return finish(valueCurvesSteps(...given));
+}
+
+/** The same, in steps of a point or, in closed form, of a curve. */
+export function* valueCurvesSteps(
   encoding: AddsEncoding,
   positions: Positions,
   dimensions: readonly number[],
   { start, count, points }: CurveWindow,
-): readonly ValueCurve[] {
+): Steps<readonly ValueCurve[]> {
   const axis = cellAxis('position', start, count, points);
   const size = cellCount(axis);
   const newValues = (): Float32Array => new Float32Array(size);
   const curves = dimensions.map((dimension) => ({ dimension, axis, values: newValues() }));
   if (axis.perCell === 1) {
     const rows = rowsOf(encoding, positions);
-    forEachCell(axis, (cell, token) => {
-      const row = rows(token);
+    for (let cell = 0; cell < size; cell++) {
+      const row = rows(start + cell);
       for (const { dimension, values } of curves) values[cell] = row[dimension] ?? NaN;
-    });
+      yield;
+    }
     return curves;
   }
   const blocks = curves.map((curve) => ({ ...curve, low: newValues(), high: newValues() }));
@@ -55,16 +62,18 @@ export function valueCurves(
     const waves = blocks.map(({ dimension }) => waveOf(encoding, positions, dimension));
     const isEach = (all: readonly (Wave | undefined)[]): all is readonly Wave[] => !all.includes(undefined);
     if (isEach(waves)) {
-      blocks.forEach((block, index) => {
+      for (const [index, block] of blocks.entries()) {
         fillWave(block, waves[index]!);
-      });
+        yield;
+      }
       return blocks;
     }
   }
   const looked = count <= exactUpTo ? axis.perCell : strata;
   const rows = rowsOf(encoding, positions);
   const mean = new Float64Array(encoding.dimension);
-  forEachCell(axis, (cell, first, tokens) => {
+  for (let cell = 0; cell < size; cell++) {
+    const { start: first, count: tokens } = membersOf(axis, cell);
     const members = Math.min(looked, tokens);
     const summaries = blocks.map((): number[] => []);
     for (let member = 0; member < members; member++) {
@@ -80,7 +89,8 @@ export function valueCurves(
       low[cell] = Math.min(value, least);
       high[cell] = Math.max(value, greatest);
     });
-  });
+    yield;
+  }
   return blocks;
 }
 

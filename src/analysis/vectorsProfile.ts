@@ -1,3 +1,4 @@
+import type { Steps } from '../numerics/steps';
 import { indexPositions } from '../positions/indexPositions';
 import type { Positions } from '../positions/positions';
 import type { AddsEncoding } from '../schemes/encoding';
@@ -22,7 +23,7 @@ export function vectorsProfile(
   rows: number,
   blocks: readonly DistanceBlock[],
   placed = indexPositions(rows),
-): Envelope {
+): Steps<Envelope> {
   const vectorAt = vectorsOf(encoding, placed);
   const queries = spread(rows).map((position) => {
     const vector = vectorAt(position);

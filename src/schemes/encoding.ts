@@ -170,6 +170,11 @@ export interface BiasesEncoding extends EncodingBase {
   /** Set where nothing but the distance (key position − query position) counts: the bias at a distance. */
   biasAtDistance?(head: number, distance: number): number;
   /**
+   * Closed form, where there is one, of the sum of one head's biases at the distances first + k, 0 ≤ k < count, and of the
+   * sum of k times them. All of them exist, and are on one side of 0, which is on both.
+   */
+  sumsAtDistances?(head: number, first: number, count: number): readonly [sum: number, moment: number];
+  /**
    * Closed form, where there is one, of the sum of one head's biases on consecutive keys, at the positions firstKey (≥ 0)
    * … firstKey + keys − 1, none of them after the query when `causal`; NaN where one of them has no bias.
    */

@@ -1,13 +1,15 @@
+import { heatmapSteps } from '../analysis/blockMeans';
 import { membersIn, type Cells, type CellWindow } from '../analysis/cells';
 import { decayDistances } from '../analysis/decayDistances';
-import { distanceProfile } from '../analysis/distanceProfile';
-import { facts } from '../analysis/facts';
-import { headDistances } from '../analysis/headDistances';
+import { distanceProfileSteps } from '../analysis/distanceProfile';
+import { factsSteps } from '../analysis/facts';
+import { headDistancesSteps } from '../analysis/headDistances';
 import { withinReach } from '../analysis/layerProfile';
 import { positionsRead } from '../analysis/positionsRead';
-import { similarity } from '../analysis/similarity';
+import { similaritySteps } from '../analysis/similarity';
 import { spectrum } from '../analysis/spectrum';
-import { valueCurves } from '../analysis/valueCurves';
+import { valueCurvesSteps } from '../analysis/valueCurves';
+import { finish, type Steps } from '../numerics/steps';
 import type { Viewport } from '../protocol/messages';
 import type { Curve, Grid, Picture, Profile } from '../protocol/snapshot';
 import type { Positions } from '../positions/positions';
@@ -16,9 +18,7 @@ import { registryRevision, schemeById } from '../schemes/registry';
 import { say, translated } from '../words/say';
 import { asLong, ofTokens } from './besideLonger';
 import { clocksOf } from './clocksOf';
-import { heatmapSteps } from './heatmapSteps';
 import { Recent } from './recent';
-import { finish, type Steps } from './steps';
 
 /** What one picture is made of. */
 export interface PictureInput {
@@ -36,7 +36,7 @@ export interface PictureInput {
 }
 
 /** What was computed last for a key, or what is computed now. */
-export type Remember = <Value>(key: string, compute: () => Value) => Value;
+export type Remember = <Value>(key: string, compute: () => Steps<Value>) => Steps<Value>;
 
 const computed: Remember = (_key, compute) => compute();
 
@@ -50,7 +50,7 @@ const profiles = new Recent<Profile>(16);
 /** What one scheme does with the tokens, in no more cells than the view has pixels. */
 export const buildPicture = (input: PictureInput): Picture => finish(pictureSteps(input));
 
-/** The same, a part a step. */
+/** The same, in steps of a few milliseconds at most. */
 export function* pictureSteps(given: PictureInput): Steps<Picture> {
   const input = { ...given, positions: positionsRead(given.encoding, given.positions) };
   const { encoding, positions, viewport, maxDistance, reference, remember = computed } = input;
@@ -74,31 +74,27 @@ export function* pictureSteps(given: PictureInput): Steps<Picture> {
   const points = Math.max(2, viewport.columns);
   const profileKey = JSON.stringify([spec, encoding.sequenceLength, head, maxDistance, points, registryRevision()]);
   const grid = yield* heatmapOf(part ?? allLines);
-  yield;
   const overview =
     part &&
-    remember(`overview ${[head, mode, order, reference, room].join()}`, () =>
-      finish(heatmapOf({ ...allLines, maxRows: Math.min(overviewRows, viewport.rows) })),
-    );
-  yield;
-  const heads = remember(`heads ${room}`, () => headsGrid(input));
-  yield;
-  const alike = remember(`similarity ${room}`, () =>
-    encoding.acts === 'adds' ? gridOf(similarity(encoding, positions, whole), say`Similarity of positions`) : undefined,
-  );
-  yield;
-  const clocks = remember('clocks', () => clocksOf(encoding, positions));
-  yield;
-  const curves =
-    encoding.acts === 'adds'
-      ? curvesOf(encoding, positions, lines === positions ? (part ?? whole) : whole, viewport)
-      : undefined;
-  yield;
-  const profile = profiles.get(profileKey, () =>
-    withinReach(distanceProfile(encoding, { maxDistance, points, head }), encoding.layers?.reach),
-  );
-  yield;
-  const measured = remember(`facts ${head}`, () => facts(encoding, positions, { head }));
+    (yield* remember(`overview ${[head, mode, order, reference, room].join()}`, () =>
+      heatmapOf({ ...allLines, maxRows: Math.min(overviewRows, viewport.rows) }),
+    ));
+  const heads = yield* remember(`heads ${room}`, () => headsGrid(input));
+  const alike = yield* remember(`similarity ${room}`, function* () {
+    if (encoding.acts !== 'adds') return undefined;
+    return gridOf(yield* similaritySteps(encoding, positions, whole), say`Similarity of positions`);
+  });
+  const clocks = yield* remember('clocks', function* () {
+    yield;
+    return clocksOf(encoding, positions);
+  });
+  const curved = lines === positions ? (part ?? whole) : whole;
+  const curves = encoding.acts === 'adds' ? yield* curvesOf(encoding, positions, curved, viewport) : undefined;
+  const profile = yield* profiles.inSteps(profileKey, function* () {
+    const reached = yield* distanceProfileSteps(encoding, { maxDistance, points, head });
+    return withinReach(reached, encoding.layers?.reach);
+  });
+  const measured = yield* remember(`facts ${head}`, () => factsSteps(encoding, positions, { head }));
   return {
     spec,
     acts,
@@ -159,10 +155,12 @@ function headsOf(encoding: Encoding): number {
   return encoding.acts === 'rotates' ? (encoding.decay?.heads ?? 1) : 1;
 }
 
-function headsGrid({ encoding, positions, viewport }: PictureInput): Grid | undefined {
+function* headsGrid({ encoding, positions, viewport }: PictureInput): Steps<Grid | undefined> {
   const maxDistance = Math.max(1, positions.count - 1);
   const room = { maxDistance, maxRows: viewport.rows, maxColumns: viewport.columns };
-  if (encoding.acts === 'biases') return gridOf(headDistances(encoding, room), say`Bias by head and distance`);
+  if (encoding.acts === 'biases') {
+    return gridOf(yield* headDistancesSteps(encoding, room), say`Bias by head and distance`);
+  }
   if (encoding.acts !== 'rotates' || encoding.decay?.on !== 'scores') return undefined;
   return gridOf(decayDistances(encoding.decay, room), say`Share of a score kept, by head and distance`);
 }
@@ -172,18 +170,19 @@ function pairsOf(encoding: Encoding): Pairs | undefined {
 }
 
 /** Values by position of the chosen dimensions; of a few along the spectrum until some are chosen. */
-function curvesOf(
+function* curvesOf(
   encoding: AddsEncoding,
   positions: Positions,
   part: CellWindow,
   { columns, dimensions }: Viewport,
-): Curve[] {
+): Steps<Curve[]> {
   const { dimension } = encoding;
   const spread = Array.from({ length: fewCurves }, (_, curve) => Math.floor((curve * dimension) / fewCurves));
   const inside = dimensions.filter((d) => d < dimension);
   const shown = [...new Set(inside.length > 0 ? inside : spread)];
   const points = Math.max(1, Math.floor(columns * mostPerPixel));
-  return valueCurves(encoding, positions, shown, { ...part, points }).map((curve) => ({
+  const curves = yield* valueCurvesSteps(encoding, positions, shown, { ...part, points });
+  return curves.map((curve) => ({
     ...curve,
     label: String(curve.dimension),
   }));

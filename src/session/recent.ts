@@ -1,3 +1,5 @@
+import type { Steps } from '../numerics/steps';
+
 /** Remembers the last few results of pure functions by key, and forgets the one longest unused. */
 export class Recent<Value> {
   readonly #values = new Map<string, Value>();
@@ -17,5 +19,11 @@ export class Recent<Value> {
     const [oldest] = this.#values.keys();
     if (this.#values.size > this.capacity && oldest !== undefined) this.#values.delete(oldest);
     return value;
+  }
+
+  /** The same, where it takes steps. What is called off is not remembered. */
+  *inSteps(key: string, compute: () => Steps<Value>): Steps<Value> {
+    const value = this.known(key) ?? (yield* compute());
+    return this.get(key, () => value);
   }
 }

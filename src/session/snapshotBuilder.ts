@@ -1,7 +1,8 @@
-import { properties, type Property } from '../analysis/properties';
+import { propertiesSteps, type Property } from '../analysis/properties';
 import { difference, withSharedRanges } from '../analysis/sideBySide';
 import { positionsRead } from '../analysis/positionsRead';
 import { specTitles } from '../analysis/specTitles';
+import { finish, type Steps } from '../numerics/steps';
 import { lengthFor } from '../positions/positionRange';
 import type { Positions } from '../positions/positions';
 import { slicePositions } from '../positions/slicePositions';
@@ -9,7 +10,6 @@ import type { ViewKind, Viewport } from '../protocol/messages';
 import type { Picture, Snapshot, TokenizerChoice } from '../protocol/snapshot';
 import type { Encoding, Spec } from '../schemes/encoding';
 import { registryRevision } from '../schemes/registry';
-import { encodingOf } from '../schemes/resolveSpec';
 import type { Tokens } from '../tokenize/tokens';
 import { say } from '../words/say';
 import { tokenizerChoice } from './choices';
@@ -17,6 +17,7 @@ import { comparedText, textTitles } from './comparedTexts';
 import { drawableNotice, drawableTokens } from './drawableTokens';
 import { pictureSteps, type PictureInput, type Remember } from './pictureBuilder';
 import { positionNotices } from './positionNotices';
+import { preparedEncoding } from './preparedEncodings';
 import { Recent } from './recent';
 import type { Session } from './session';
 import type { Sequence } from './sequence';
@@ -24,7 +25,6 @@ import { sequencePositions } from './sequencePositions';
 import { sequencesOfTexts } from './sequencesOfTexts';
 import { capNotices, differenceNotices, textNotices } from './snapshotNotices';
 import type { Settings } from './settings';
-import { finish, type Steps } from './steps';
 import { tokenStrip } from './tokenStrip';
 
 interface SnapshotInput {
@@ -54,7 +54,7 @@ const leastDistance = 512;
 export const buildSnapshot = (input: SnapshotInput): Snapshot => finish(snapshotSteps(input));
 
 /**
- * The same, in steps that are short but for a few schemes.
+ * The same, in steps of a few milliseconds at most.
  * @throws SpecError as `buildSnapshot`.
  */
 export function* snapshotSteps({
@@ -87,7 +87,7 @@ export function* snapshotSteps({
       yield;
     }
   }
-  const table = kind === 'compare' ? propertiesOf(encodings, maxDistance + 1) : undefined;
+  const table = kind === 'compare' ? yield* propertiesOf(encodings, maxDistance + 1) : undefined;
   yield;
   const said = [
     ...texts.flatMap((text) => text.notices),
@@ -169,14 +169,14 @@ function sideBySide(
 /** Measured properties do not depend on the text: while a selection is dragged they stay the same. */
 const tables = new Recent<readonly Property[]>(8);
 
-function propertiesOf(encodings: readonly Encoding[], length: number): readonly Property[] {
+function propertiesOf(encodings: readonly Encoding[], length: number): Steps<readonly Property[]> {
   const specs = encodings.map(({ spec, sequenceLength }) => [spec, sequenceLength]);
   const key = JSON.stringify([specs, length, registryRevision()]);
-  return tables.get(key, () => properties(encodings, { length }));
+  return tables.inSteps(key, () => propertiesSteps(encodings, { length }));
 }
 
 function encodingsFor(specs: readonly Spec[], positions: Positions): readonly Encoding[] {
-  return specs.map((spec) => encodingOf(spec, { sequenceLength: lengthFor(positions) }));
+  return specs.map((spec) => preparedEncoding(spec, lengthFor(positions)));
 }
 
 /** How many tokens are shown: as many as the settings let, and as every picture can be exact about. */
@@ -217,8 +217,12 @@ function* pictureOf(input: PictureInput, tokens: Tokens, all: Positions): Steps<
   const same = drawn.pictures.known(key);
   if (same) return same;
   const prefix = JSON.stringify(of);
-  const remember: Remember = (part, compute) =>
-    drawn.parts.get(prefix + part, () => ({ value: compute() })).value as ReturnType<typeof compute>;
+  const remember: Remember = function* <Value>(part: string, compute: () => Steps<Value>) {
+    const { value } = yield* drawn.parts.inSteps(prefix + part, function* () {
+      return { value: yield* compute() };
+    });
+    return value as Value;
+  };
   const picture = yield* pictureSteps({ ...input, remember });
   return drawn.pictures.get(key, () => picture);
 }

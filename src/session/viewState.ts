@@ -14,7 +14,7 @@ import { Emitter } from './emitter';
 import type { Sequence } from './sequence';
 import type { Session } from './session';
 import { snapshotSteps } from './snapshotBuilder';
-import { finish, type Steps } from './steps';
+import { finish, type Steps } from '../numerics/steps';
 
 /** What the snapshot was made of. */
 interface Shown {

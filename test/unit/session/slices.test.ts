@@ -1,10 +1,9 @@
 import { assert } from 'chai';
-import { heatmap } from '../../../src/analysis/blockMeans';
+import { heatmap, heatmapSteps } from '../../../src/analysis/blockMeans';
+import { finish } from '../../../src/numerics/steps';
 import { indexPositions } from '../../../src/positions/indexPositions';
 import { encodingOf, resolveSpec } from '../../../src/schemes/resolveSpec';
-import { heatmapSteps } from '../../../src/session/heatmapSteps';
 import { Session } from '../../../src/session/session';
-import { finish } from '../../../src/session/steps';
 import { ViewState } from '../../../src/session/viewState';
 import { FakePorts, selectionOf, settings } from './fakes';
 
