@@ -1,6 +1,6 @@
 import type { Positions } from '../positions/positions';
 import type { Axes } from './axes';
-import { coordinate } from './coordinates';
+import { boxVectors } from './boxVectors';
 import type { AddsEncoding } from './encoding';
 import { gridAxes, type Grid } from './gridAxes';
 
@@ -25,19 +25,16 @@ export function gridVectors({
   const { height, width, classTokens = 0 } = grid;
   const axes = gridAxes(grid);
   return {
-    dimension,
-    axes,
+    ...boxVectors({
+      axes,
+      sizes: [height, width],
+      dimension,
+      write: ([row, column], out) => {
+        write(row!, column!, out);
+      },
+      outside: (positions, token) => (isClassToken(axes, positions, token, classTokens) ? classVector : undefined),
+    }),
     tableLength: classTokens + height * width,
-    fill: (positions, start, count, out) => {
-      for (let token = 0; token < count; token++) {
-        const vector = out.subarray(token * dimension, (token + 1) * dimension);
-        const row = coordinate(axes, positions, start + token, 0);
-        const column = coordinate(axes, positions, start + token, 1);
-        if (row >= 0 && row <= height - 1 && column >= 0 && column <= width - 1) write(row, column, vector);
-        else if (isClassToken(axes, positions, start + token, classTokens)) vector.set(classVector);
-        else vector.fill(NaN);
-      }
-    },
   };
 }
 

@@ -1,15 +1,13 @@
+import { boxAxes } from './boxAxes';
+import { boxParameters, boxSizes, onSequence } from './boxParameters';
+import { boxVectors } from './boxVectors';
 import type { AddsEncoding } from './encoding';
-import { gridHeight, gridWidth } from './gridParameters';
-import { gridVectors } from './gridVectors';
 import { nerfFeatureCount, nerfFeatures, type NerfFeatures } from './nerfFeatures';
-import { boolean, choice, integer } from '../parameters/parameters';
+import { boolean, integer } from '../parameters/parameters';
 import { defineScheme } from './scheme';
 import { fillByRow } from './weightTable';
 
-const onSequence = { axes: ['sequence'] };
-const onGrid = { axes: ['grid'] };
-
-/** Mildenhall et al. 2020, section 5.1, on one axis, the position as a share of a length, or on the two of an image. */
+/** Mildenhall et al. 2020, section 5.1, on one axis, the position as a share of a length, on the two of an image, or on the three of a video. */
 export const nerf = defineScheme({
   id: 'nerf',
   name: 'NeRF frequencies',
@@ -24,15 +22,7 @@ export const nerf = defineScheme({
   },
   reference: 'bmild/nerf: run_nerf_helpers.py',
   parameters: {
-    axes: choice({
-      label: 'Axes',
-      help: 'What a token has a position in.',
-      default: 'sequence',
-      choices: {
-        sequence: 'A sequence: one axis',
-        grid: 'An image: rows, then columns',
-      },
-    }),
+    axes: boxParameters.axes,
     multires: integer({
       label: 'Frequencies',
       help: 'L: 10 for points and 4 for directions in the paper.',
@@ -58,8 +48,9 @@ export const nerf = defineScheme({
       maximum: 2 ** 24,
       when: onSequence,
     }),
-    gridHeight: { ...gridHeight, help: 'Rows of patches; x = 1 of the row is below the last.', when: onGrid },
-    gridWidth: { ...gridWidth, help: 'Columns of patches; x = 1 of the column is after the last.', when: onGrid },
+    gridDepth: { ...boxParameters.gridDepth, help: 'Frames of patches; x = 1 of the frame is after the last.' },
+    gridHeight: { ...boxParameters.gridHeight, help: 'Rows of patches; x = 1 of the row is below the last.' },
+    gridWidth: { ...boxParameters.gridWidth, help: 'Columns of patches; x = 1 of the column is after the last.' },
   },
   prepare: (spec) => ({
     spec,
@@ -67,7 +58,7 @@ export const nerf = defineScheme({
     combines: 'concatenates',
     learnedParameters: 0,
     seeded: false,
-    ...(spec.axes === 'grid' ? gridFeatures(spec) : sequenceFeatures(spec)),
+    ...(spec.axes === 'sequence' ? sequenceFeatures(spec) : boxFeatures(spec)),
   }),
 });
 
@@ -81,15 +72,15 @@ function sequenceFeatures(
   };
 }
 
-function gridFeatures(
-  values: NerfFeatures & { readonly gridHeight: number; readonly gridWidth: number },
-): ReturnType<typeof gridVectors> {
-  const { gridHeight: height, gridWidth: width } = values;
-  return gridVectors({
-    grid: { height, width },
-    dimension: nerfFeatureCount(values, 2),
-    write: (row, column, out) => {
-      out.set(nerfFeatures(values, [row / height, column / width]));
+function boxFeatures(values: NerfFeatures & Parameters<typeof boxSizes>[0]): ReturnType<typeof boxVectors> {
+  const sizes = boxSizes(values);
+  return boxVectors({
+    axes: boxAxes(sizes),
+    sizes,
+    dimension: nerfFeatureCount(values, sizes.length),
+    write: (point, out) => {
+      const shares = point.map((place, axis) => place / sizes[axis]!);
+      out.set(nerfFeatures(values, shares));
     },
   });
 }

@@ -1,7 +1,8 @@
+import { boxAxes } from './boxAxes';
+import { boxParameters, boxSizes, onBox, onSequence, onVideo } from './boxParameters';
+import { boxVectors } from './boxVectors';
 import type { AddsEncoding } from './encoding';
-import { gridHeight, gridWidth } from './gridParameters';
-import { gridVectors } from './gridVectors';
-import { boolean, choice, integer, optionalInteger } from '../parameters/parameters';
+import { boolean, integer, optionalInteger } from '../parameters/parameters';
 import {
   perceiverCoordinate,
   perceiverFeatureCount,
@@ -11,10 +12,10 @@ import {
 import { defineScheme } from './scheme';
 import { fillByRow } from './weightTable';
 
-const onSequence = { axes: ['sequence'] };
-const onGrid = { axes: ['grid'] };
+/** In the order of the axes. */
+const resolutionNames = ['frameResolution', 'rowResolution', 'columnResolution'] as const;
 
-/** Jaegle et al. 2021, section 3.2, on one axis or on the two of an image. */
+/** Jaegle et al. 2021, section 3.2, on one axis, on the two of an image, or on the three of a video. */
 export const perceiver = defineScheme({
   id: 'perceiver',
   name: 'Perceiver Fourier features',
@@ -29,15 +30,7 @@ export const perceiver = defineScheme({
   },
   reference: 'huggingface/transformers: src/transformers/models/perceiver/modeling_perceiver.py',
   parameters: {
-    axes: choice({
-      label: 'Axes',
-      help: 'What a token has a position in.',
-      default: 'sequence',
-      choices: {
-        sequence: 'A sequence: one axis',
-        grid: 'An image: rows, then columns',
-      },
-    }),
+    axes: boxParameters.axes,
     numBands: integer({
       label: 'Bands',
       help: 'K, the number of frequencies of each axis.',
@@ -61,15 +54,24 @@ export const perceiver = defineScheme({
       maximum: 2 ** 24,
       when: onSequence,
     }),
-    gridHeight: { ...gridHeight, when: onGrid },
-    gridWidth: { ...gridWidth, when: onGrid },
+    gridDepth: boxParameters.gridDepth,
+    gridHeight: boxParameters.gridHeight,
+    gridWidth: boxParameters.gridWidth,
+    frameResolution: optionalInteger({
+      label: 'Resolution of frames',
+      help: 'Twice the fastest frequency of the frame.',
+      minimum: 1,
+      maximum: 2 ** 24,
+      otherwise: 'the frames',
+      when: onVideo,
+    }),
     rowResolution: optionalInteger({
       label: 'Resolution of rows',
       help: 'Twice the fastest frequency of the row.',
       minimum: 1,
       maximum: 2 ** 24,
       otherwise: 'the rows',
-      when: onGrid,
+      when: onBox,
     }),
     columnResolution: optionalInteger({
       label: 'Resolution of columns',
@@ -77,7 +79,7 @@ export const perceiver = defineScheme({
       minimum: 1,
       maximum: 2 ** 24,
       otherwise: 'the columns',
-      when: onGrid,
+      when: onBox,
     }),
     concatPos: boolean({
       label: 'Include the position',
@@ -96,7 +98,7 @@ export const perceiver = defineScheme({
     combines: 'concatenates',
     learnedParameters: 0,
     seeded: false,
-    ...(spec.axes === 'grid' ? gridFeatures(spec) : sequenceFeatures(spec)),
+    ...(spec.axes === 'sequence' ? sequenceFeatures(spec) : boxFeatures(spec)),
   }),
 });
 
@@ -119,21 +121,23 @@ function sequenceFeatures(
   };
 }
 
-function gridFeatures(
-  values: Values & {
-    readonly gridHeight: number;
-    readonly gridWidth: number;
-    readonly rowResolution?: number;
-    readonly columnResolution?: number;
-  },
-): ReturnType<typeof gridVectors> {
-  const { gridHeight: height, gridWidth: width, rowResolution = height, columnResolution = width } = values;
-  const features: PerceiverFeatures = { ...values, maxResolution: [rowResolution, columnResolution] };
-  return gridVectors({
-    grid: { height, width },
+/** One resolution for each axis, the size of the axis unless given. */
+function boxFeatures(
+  values: Values & Parameters<typeof boxSizes>[0] & Partial<Record<(typeof resolutionNames)[number], number>>,
+): ReturnType<typeof boxVectors> {
+  const sizes = boxSizes(values);
+  const names = resolutionNames.slice(resolutionNames.length - sizes.length);
+  const features: PerceiverFeatures = {
+    ...values,
+    maxResolution: sizes.map((size, axis) => values[names[axis]!] ?? size),
+  };
+  return boxVectors({
+    axes: boxAxes(sizes),
+    sizes,
     dimension: perceiverFeatureCount(features),
-    write: (row, column, out) => {
-      out.set(perceiverFeatures(features, [perceiverCoordinate(row, height), perceiverCoordinate(column, width)]));
+    write: (point, out) => {
+      const places = point.map((place, axis) => perceiverCoordinate(place, sizes[axis]!));
+      out.set(perceiverFeatures(features, places));
     },
   });
 }

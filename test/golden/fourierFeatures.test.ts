@@ -55,7 +55,6 @@ describe('golden Perceiver Fourier features', () => {
       });
     });
 
-    if (inputs.index_dims.length > 2) continue;
     it(`${name}: the scheme gives every position its features`, () => {
       const ours = rowsOf(vectorsOf(specOf(inputs)), expected.features.length);
       ours.forEach((features, index) => {
@@ -71,10 +70,16 @@ describe('golden Perceiver Fourier features', () => {
       ...(sizes.length === 1
         ? { maxPositionEmbeddings: sizes[0]!, maxResolution: resolutions[0]! }
         : {
-            ...{ axes: 'grid', gridHeight: sizes[0]!, gridWidth: sizes[1]! },
-            ...{ rowResolution: resolutions[0]!, columnResolution: resolutions[1]! },
+            axes: sizes.length === 2 ? 'grid' : 'video',
+            ...onAxes(['gridDepth', 'gridHeight', 'gridWidth'], sizes),
+            ...onAxes(['frameResolution', 'rowResolution', 'columnResolution'], resolutions),
           }),
     };
+  }
+
+  /** The last names for the last axes. */
+  function onAxes(names: readonly string[], values: readonly number[]): Record<string, number> {
+    return Object.fromEntries(values.map((value, axis) => [names.at(axis - values.length)!, value]));
   }
 
   /** Row-major: the last axis runs fastest. */
