@@ -1,5 +1,6 @@
 import type { Positions } from '../positions/positions';
 import type { RotatesEncoding } from '../schemes/encoding';
+import { say } from '../words/say';
 import { columnOrder } from './columnOrder';
 import type { Columns } from './columns';
 import type { ColumnOrder } from './heatmapLook';
@@ -19,13 +20,13 @@ export function turnColumns(encoding: RotatesEncoding, positions: Positions, ord
     const fillMean: Columns['fillMean'] = (start, tokens, cos) => {
       fill(start, tokens, cos, sin);
     };
-    return { name: 'pair', count, valueName: 'cos(angle)', range: [-1, 1], fillMean };
+    return { name: 'pair', count, valueName: say`cos(angle)`, range: [-1, 1], fillMean };
   }
   const cos = new Float64Array(count);
   return {
     name: 'dimension',
     count: 2 * count,
-    valueName: 'cos, sin(angle)',
+    valueName: say`cos, sin(angle)`,
     range: [-1, 1],
     members: columnOrder(order, pairs, 2 * count, 1),
     fillMean: (start, tokens, out) => {

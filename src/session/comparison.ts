@@ -35,7 +35,7 @@ interface ComparisonFile extends Comparison {
 export function parseComparison(text: string): Comparison {
   const file = asFile(text);
   if (file.phasor !== version) {
-    const said = file.phasor === undefined ? 'nothing' : JSON.stringify(file.phasor);
+    const said = file.phasor === undefined ? say`nothing` : JSON.stringify(file.phasor);
     throw new SpecError(say`The comparison says "phasor": ${said}, but this version of Phasor reads ${version}.`);
   }
   if (!Array.isArray(file.specs)) throw new SpecError(say`The comparison has no list "specs".`);
