@@ -6,6 +6,7 @@ const order = [
   'tokenize',
   'positions',
   'schemes',
+  'models',
   'analysis',
   'exports',
   'protocol',

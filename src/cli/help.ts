@@ -7,6 +7,7 @@ export function help(commands: readonly Command[]): string {
 
 ${usage.join('')}
 SPEC is a JSON file, - for standard input, or JSON itself, such as '{"scheme":"rope","headDim":128}'.
+A model's config.json is a SPEC too: that of the position encoding that it runs with.
 LIST is numbers and ranges without their end: 0,5,9 or 0:16 or 0:16:4.
 --seq-len says how many tokens the model reads at once: the greatest position + 1 unless given.
 LANGUAGE is numpy, pytorch, jax or typescript for a function, pytest or vitest for a test with the numbers inside.

@@ -1,0 +1,56 @@
+import type { LayerRule } from './layerTypes';
+import type { ModelConfig } from './modelConfig';
+
+/**
+ * Hugging Face's `rope_parameters`, under its own names: one object for all layers, or one for each type of layer. What
+ * a file says beside what is known stays in it.
+ */
+export type RopeParameters = ModelConfig;
+
+/** What a configuration class has at hand when it makes `rope_parameters`. */
+export interface ConfigInHand {
+  /** What the file says. */
+  readonly config: ModelConfig;
+  /** The same over the defaults of the class. */
+  readonly fields: ModelConfig;
+  readonly family: ModelFamily;
+  /** The types of layers for which `rope_parameters` may have an object each; none where the class knows no types. */
+  readonly layerTypes: readonly string[];
+}
+
+/** How a configuration class makes `rope_parameters` of a file of any age; null where it has none. */
+export type RopeConvention = (inHand: ConfigInHand) => RopeParameters | null;
+
+/**
+ * `ratio`: as given, else `hidden_size` / `num_attention_heads`. `rotary`: as given, else the part of a head that is
+ * rotated (MLA), and `rotaryAlways` that whatever is given. `both`: as given, else both parts together.
+ */
+export type HeadDimRule = 'ratio' | 'rotary' | 'rotaryAlways' | 'both';
+
+/** What a configuration class of Hugging Face transformers makes of a `config.json`, and its model of the result. */
+export interface ModelFamily {
+  /** The fields of the class with their defaults. */
+  readonly defaults: ModelConfig;
+  /** Fields by the names that a file may give them as well (`attribute_map`). */
+  readonly aliases?: Readonly<Record<string, string>>;
+  /** How the class gets `head_dim`; left out where it takes what is given. */
+  readonly headDim?: HeadDimRule;
+  /** The base where a file says none; 10000 where left out. */
+  readonly ropeTheta?: number;
+  /** `partial_rotary_factor` where a file says none. */
+  readonly partialRotaryFactor?: number;
+  /** `rope_parameters` where a file has none. */
+  readonly ropeParameters?: (fields: ModelConfig) => RopeParameters;
+  /** How the class reads a file of an older format; as most do where left out. */
+  readonly convention?: RopeConvention;
+  /** Set where the class knows `layer_types`. */
+  readonly layers?: LayerRule;
+  /** Whether frequencies that are not scaled heed `partial_rotary_factor`; scaled ones always do. */
+  readonly readsRotaryShare?: true;
+  /** Of the rotation; `half` where left out. */
+  readonly layout?: 'interleaved' | 'interleavedInHalfOut';
+  /** Of M-RoPE: the sections where a file says none. */
+  readonly mrope?: { readonly mropeSection: readonly number[]; readonly mropeInterleaved: boolean };
+  /** The family of the scheme whose layers differ, where they do. */
+  readonly byLayer?: string;
+}
