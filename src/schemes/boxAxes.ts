@@ -4,10 +4,11 @@ import type { Axes } from './axes';
 const names = ['frame', 'row', 'column'] as const;
 
 /**
- * The axes of a box of two or three sizes: token `index` is its cell `index`, column by column, row by row, frame by
+ * The axes of a box of two or three sizes; undefined for a sequence, whose tokens have their position. Token `index` is its cell `index`, column by column, row by row, frame by
  * frame. NaN for what is not a cell.
  */
-export function boxAxes(sizes: readonly number[]): Axes {
+export function boxAxes(sizes: readonly number[]): Axes | undefined {
+  if (sizes.length === 1) return undefined;
   const cells = sizes.reduce((product, size) => product * size, 1);
   return {
     names: names.slice(names.length - sizes.length),

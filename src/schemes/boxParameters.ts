@@ -18,6 +18,14 @@ export const boxParameters = {
       video: 'A video or a volume: frames, then rows, then columns',
     },
   }),
+  maxPositionEmbeddings: integer({
+    label: 'Length',
+    help: 'Positions of the sequence.',
+    default: 512,
+    minimum: 1,
+    maximum: 2 ** 24,
+    when: onSequence,
+  }),
   gridDepth: integer({
     label: 'Frames',
     help: 'Frames of patches of a video, or layers of a volume.',
@@ -30,12 +38,20 @@ export const boxParameters = {
   gridWidth: { ...gridWidth, when: onBox },
 };
 
-/** Frames (of a video), rows and columns. */
+/** Positions of a sequence, or frames (of a video), rows and columns. */
 export function boxSizes({
   axes,
+  maxPositionEmbeddings,
   gridDepth,
   gridHeight,
   gridWidth,
 }: ValuesOf<typeof boxParameters>): readonly number[] {
-  return axes === 'video' ? [gridDepth, gridHeight, gridWidth] : [gridHeight, gridWidth];
+  switch (axes) {
+    case 'sequence':
+      return [maxPositionEmbeddings];
+    case 'grid':
+      return [gridHeight, gridWidth];
+    case 'video':
+      return [gridDepth, gridHeight, gridWidth];
+  }
 }

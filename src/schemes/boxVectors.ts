@@ -3,9 +3,10 @@ import type { Axes } from './axes';
 import { coordinate } from './coordinates';
 import type { AddsEncoding } from './encoding';
 
-/** Vectors (D) for the cells of a box: of an image, of a video. */
+/** Vectors (D) for the cells of a box: of a sequence, of an image, of a video. */
 export interface BoxVectors {
-  readonly axes: Axes;
+  /** Left out for a sequence. */
+  readonly axes?: Axes | undefined;
   /** (A), how many cells each axis has. */
   readonly sizes: readonly number[];
   /** D */
@@ -27,7 +28,7 @@ export function boxVectors({
   const point = new Array<number>(sizes.length);
   return {
     dimension,
-    axes,
+    ...(axes && { axes }),
     tableLength: sizes.reduce((cells, size) => cells * size, 1),
     fill: (positions, start, count, out) => {
       for (let token = start; token < start + count; token++) {

@@ -1,5 +1,5 @@
 import { boxAxes } from './boxAxes';
-import { boxParameters, boxSizes, onSequence } from './boxParameters';
+import { boxParameters, boxSizes } from './boxParameters';
 import { boxVectors } from './boxVectors';
 import type { AddsEncoding } from './encoding';
 import { nerfFeatureCount, nerfFeatures, type NerfFeatures } from './nerfFeatures';
@@ -40,14 +40,7 @@ export const nerf = defineScheme({
       help: 'Each frequency is twice the one before. Otherwise they are evenly spaced.',
       default: true,
     }),
-    maxPositionEmbeddings: integer({
-      label: 'Length',
-      help: 'The position that is x = 1.',
-      default: 512,
-      minimum: 1,
-      maximum: 2 ** 24,
-      when: onSequence,
-    }),
+    maxPositionEmbeddings: { ...boxParameters.maxPositionEmbeddings, help: 'The position that is x = 1.' },
     gridDepth: { ...boxParameters.gridDepth, help: 'Frames of patches; x = 1 of the frame is after the last.' },
     gridHeight: { ...boxParameters.gridHeight, help: 'Rows of patches; x = 1 of the row is below the last.' },
     gridWidth: { ...boxParameters.gridWidth, help: 'Columns of patches; x = 1 of the column is after the last.' },

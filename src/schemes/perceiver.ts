@@ -1,7 +1,6 @@
 import { boxAxes } from './boxAxes';
 import { boxParameters, boxSizes, onBox, onSequence, onVideo } from './boxParameters';
 import { boxVectors } from './boxVectors';
-import type { AddsEncoding } from './encoding';
 import { boolean, integer, optionalInteger } from '../parameters/parameters';
 import {
   perceiverCoordinate,
@@ -10,7 +9,6 @@ import {
   type PerceiverFeatures,
 } from './perceiverFeatures';
 import { defineScheme } from './scheme';
-import { fillByRow } from './weightTable';
 
 /** In the order of the axes. */
 const resolutionNames = ['frameResolution', 'rowResolution', 'columnResolution'] as const;
@@ -38,14 +36,11 @@ export const perceiver = defineScheme({
       minimum: 1,
       maximum: 4096,
     }),
-    maxPositionEmbeddings: integer({
-      label: 'Length',
+    maxPositionEmbeddings: {
+      ...boxParameters.maxPositionEmbeddings,
       help: 'Positions from the first (p = −1) to the last (p = 1).',
-      default: 512,
       minimum: 2,
-      maximum: 2 ** 24,
-      when: onSequence,
-    }),
+    },
     maxResolution: integer({
       label: 'Resolution',
       help: 'Twice the fastest frequency; the length, where every position must be told apart.',
@@ -92,52 +87,33 @@ export const perceiver = defineScheme({
       default: false,
     }),
   },
-  prepare: (spec) => ({
-    spec,
-    acts: 'adds',
-    combines: 'concatenates',
-    learnedParameters: 0,
-    seeded: false,
-    ...(spec.axes === 'sequence' ? sequenceFeatures(spec) : boxFeatures(spec)),
-  }),
+  prepare: (spec) => {
+    const sizes = boxSizes(spec);
+    const features: PerceiverFeatures = { ...spec, maxResolution: resolutions(spec, sizes) };
+    return {
+      spec,
+      acts: 'adds',
+      combines: 'concatenates',
+      learnedParameters: 0,
+      seeded: false,
+      ...boxVectors({
+        axes: boxAxes(sizes),
+        sizes,
+        dimension: perceiverFeatureCount(features),
+        write: (point, out) => {
+          const places = point.map((place, axis) => perceiverCoordinate(place, sizes[axis]!));
+          out.set(perceiverFeatures(features, places));
+        },
+      }),
+    };
+  },
 });
 
-type Values = Omit<PerceiverFeatures, 'maxResolution'>;
-
-function sequenceFeatures(
-  values: Values & { readonly maxPositionEmbeddings: number; readonly maxResolution: number },
-): Pick<AddsEncoding, 'dimension' | 'tableLength' | 'fill'> {
-  const length = values.maxPositionEmbeddings;
-  const features: PerceiverFeatures = { ...values, maxResolution: [values.maxResolution] };
-  const dimension = perceiverFeatureCount(features);
-  return {
-    dimension,
-    tableLength: length,
-    fill: fillByRow(dimension, (position) =>
-      position < 0 || position >= length
-        ? undefined
-        : perceiverFeatures(features, [perceiverCoordinate(position, length)]),
-    ),
-  };
-}
-
-/** One resolution for each axis, the size of the axis unless given. */
-function boxFeatures(
-  values: Values & Parameters<typeof boxSizes>[0] & Partial<Record<(typeof resolutionNames)[number], number>>,
-): ReturnType<typeof boxVectors> {
-  const sizes = boxSizes(values);
-  const names = resolutionNames.slice(resolutionNames.length - sizes.length);
-  const features: PerceiverFeatures = {
-    ...values,
-    maxResolution: sizes.map((size, axis) => values[names[axis]!] ?? size),
-  };
-  return boxVectors({
-    axes: boxAxes(sizes),
-    sizes,
-    dimension: perceiverFeatureCount(features),
-    write: (point, out) => {
-      const places = point.map((place, axis) => perceiverCoordinate(place, sizes[axis]!));
-      out.set(perceiverFeatures(features, places));
-    },
-  });
+/** One for each axis of an image or a video, the size of the axis unless given. */
+function resolutions(
+  values: { readonly maxResolution: number } & Partial<Record<(typeof resolutionNames)[number], number>>,
+  sizes: readonly number[],
+): readonly number[] {
+  if (sizes.length === 1) return [values.maxResolution];
+  return sizes.map((size, axis) => values[resolutionNames.at(axis - sizes.length)!] ?? size);
 }

@@ -1,7 +1,8 @@
 import { seeded } from '../numerics/random';
+import { boxAxes } from './boxAxes';
+import { boxParameters, boxSizes } from './boxParameters';
+import { boxVectors } from './boxVectors';
 import { givenWeights } from './givenWeights';
-import { gridHeight, gridWidth } from './gridParameters';
-import { gridVectors } from './gridVectors';
 import { integer, number, numbers } from '../parameters/parameters';
 import { samFeatures } from './samFeatures';
 import { defineScheme } from './scheme';
@@ -30,8 +31,8 @@ export const samFourier = defineScheme({
       maximum: 8192,
       multipleOf: 2,
     }),
-    gridHeight,
-    gridWidth,
+    ...boxParameters,
+    axes: { ...boxParameters.axes, default: 'grid' as const },
     scale: number({
       label: 'Scale',
       help: 'σ, the standard deviation of the matrix: a larger one tells places apart that are nearer.',
@@ -41,16 +42,18 @@ export const samFourier = defineScheme({
     seed: seedParameter,
     gaussianMatrix: numbers({
       label: 'Matrix',
-      help: 'G of a checkpoint, 2 × D/2 numbers: what x counts in every direction, then what y counts.',
+      help: 'G of a checkpoint, axes × D/2 numbers: what x counts in every direction, then y (of images), then time (of videos).',
       otherwise: 'drawn from the seed',
     }),
   },
   prepare: (spec) => {
-    const { hiddenSize, gridHeight: height, gridWidth: width, scale, seed, gaussianMatrix } = spec;
+    const { hiddenSize, scale, seed, gaussianMatrix } = spec;
+    const sizes = boxSizes(spec);
+    const length = (sizes.length * hiddenSize) / 2;
     const random = seeded(seed);
     const matrix = gaussianMatrix
-      ? givenWeights('samFourier', 'gaussianMatrix', gaussianMatrix, hiddenSize)
-      : Float64Array.from({ length: hiddenSize }, () => scale * random.gaussian());
+      ? givenWeights('samFourier', 'gaussianMatrix', gaussianMatrix, length)
+      : Float64Array.from({ length }, () => scale * random.gaussian());
     return {
       spec,
       acts: 'adds',
@@ -58,11 +61,14 @@ export const samFourier = defineScheme({
       learnedParameters: 0,
       seeded: gaussianMatrix === undefined,
       norm: Math.sqrt(hiddenSize / 2),
-      ...gridVectors({
-        grid: { height, width },
+      ...boxVectors({
+        axes: boxAxes(sizes),
+        sizes,
         dimension: hiddenSize,
-        write: (row, column, out) => {
-          samFeatures(matrix, (column + 0.5) / width, (row + 0.5) / height, out);
+        // The column is x, the first axis of the matrix.
+        write: (cell, out) => {
+          const centre = cell.map((place, axis) => (place + 0.5) / sizes[axis]!);
+          samFeatures(matrix, centre.reverse(), out);
         },
       }),
     };

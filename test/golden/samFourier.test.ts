@@ -32,7 +32,7 @@ describe('golden random Fourier features of SAM', () => {
     it(`${name}: the vector of every point equals the reference`, () => {
       points.forEach(([x, y], index) => {
         const vector = new Float64Array(gaussianMatrix.length);
-        samFeatures(Float64Array.from(gaussianMatrix), x / width, y / height, vector);
+        samFeatures(Float64Array.from(gaussianMatrix), [x / width, y / height], vector);
         expectClose(vector, expected.points[index]!, { absolute: 2e-6 });
       });
     });

@@ -37,6 +37,27 @@ describe('random Fourier features', () => {
     expect(Math.sqrt(variance) / (2 * Math.PI * Math.hypot(0.75, 0.5))).to.be.closeTo(1e-6, 5e-8);
   });
 
+  it('read one axis of a sequence, and three of a video, x before y before time', () => {
+    const line = {
+      scheme: 'samFourier',
+      hiddenSize: 2,
+      axes: 'sequence',
+      maxPositionEmbeddings: 4,
+      gaussianMatrix: [1],
+    };
+    // The centre of position 2 is ⅝ of the length: u = ¼.
+    expectClose(rowsOf(vectorsOf(line), 4)[2]!, [1, 0], { absolute: 1e-15 });
+    expect(rowsOf(vectorsOf(line), 5)[4]!.every(Number.isNaN)).to.equal(true);
+    const video = { ...small, axes: 'video', gridDepth: 8 };
+    const along = (gaussianMatrix: number[]): number[] =>
+      rowsOf(vectorsOf({ ...video, gaussianMatrix }), 24)[3 * 8 - 2]!;
+    // Frame 2, row 1 and column 2 of 8, 2 and 4: time −⅜, y ½, x ¼.
+    expectClose(along([1, 0, 0]), [1, 0], { absolute: 1e-15 });
+    expectClose(along([0, 1, 0]), [0, -1], { absolute: 1e-15 });
+    expectClose(along([0, 0, 1]), [-Math.SQRT1_2, -Math.SQRT1_2], { absolute: 1e-15 });
+    expect(() => vectorsOf({ ...video, gaussianMatrix: [1, 0] })).to.throw(SpecError, 'there must be 3');
+  });
+
   it('have no vector outside the grid', () => {
     expect(rowsOf(vectorsOf(small), 9)[8]).to.deep.equal([NaN, NaN]);
   });
