@@ -17,6 +17,7 @@ import { renderPicture } from './pictures/renderPicture';
 import { positionText } from './positionText';
 import { StateKeeper } from './stateKeeper';
 import type { Marks, Store } from './store';
+import { TextColumn } from './textColumn';
 import { readTheme, watchTheme } from './theme';
 import type { UiState } from './uiState';
 import { viewportOf } from './viewport';
@@ -146,7 +147,8 @@ export class Application {
   #answerPicture({ id, picture: column, chart, format }: PictureRequest): void {
     const view = this.#view();
     const picture = view?.snapshot.pictures[column];
-    const data = picture && renderPicture(this.#context, { ...view, picture, column }, chart, format);
+    const of = picture && new TextColumn().ofRows({ ...view, picture, column });
+    const data = of && renderPicture(this.#context, of, chart, format);
     this.host.post({ type: 'picture', id, data: data ?? '' });
   }
 

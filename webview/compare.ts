@@ -6,15 +6,17 @@ import { Notices } from './controls/notices';
 import { TokenStripPart } from './controls/tokenStrip';
 import { columnWidth, columnsIn } from './columnWidth';
 import { element, setText } from './dom';
+import { fill } from './fill';
 import { InSightFirst } from './inSightFirst';
 import type { Context, Part, View } from './page';
 import { SavablePicture } from './pictures/savablePicture';
+import { schemeName } from './schemeName';
 import { PropertiesSection } from './sections/propertiesSection';
 
 /** More columns than these are too narrow to compare. */
 const mostColumns = 6;
 
-/** The comparison: a column a scheme, one cursor over all, the distance profiles in one chart, and a table. */
+/** The comparison: a column a scheme, or a text, one cursor over all, the distance profiles in one chart, and a table. */
 export class Compare implements Part {
   readonly #source = element('span', { class: 'counts' });
   readonly #change = element('button', { class: 'primary', type: 'button' });
@@ -43,7 +45,7 @@ export class Compare implements Part {
     this.#profile = new SavablePicture(context, 'profile');
     this.#properties = new PropertiesSection(context);
     const empty = new EmptyText();
-    this.#controls = [notices, empty, this.#tokens];
+    this.#controls = [notices, empty];
     this.#below.append(this.#profile.element, this.#properties.element, this.#shortcuts.element);
     const header = element(
       'header',
@@ -51,14 +53,13 @@ export class Compare implements Part {
       this.#source,
       element('div', { class: 'actions' }, this.#add, this.#change),
     );
-    const above = [header, ...this.#controls.map((part) => part.element)];
+    const above = [header, ...this.#controls.map((part) => part.element), this.#tokens.element];
     this.element = element('div', { class: 'compare' }, ...above, this.#grid, this.#below);
   }
 
   update(view: View): void {
     const { snapshot, strings } = view;
-    const { label, detail } = snapshot.source;
-    setText(this.#source, [label, detail, countsOf(snapshot, strings)].filter((text) => text !== '').join(' · '));
+    setText(this.#source, sourceOf(view));
     setText(this.#change, strings.changeSchemes);
     setText(this.#add, strings.addScheme);
     this.#shortcuts.update(strings);
@@ -73,7 +74,10 @@ export class Compare implements Part {
     });
     for (const part of this.#controls) part.update(view);
     const isEmpty = isEmptyText(snapshot);
-    this.#tokens.element.hidden = isEmpty;
+    // Texts have their tokens in their columns.
+    const isOfTexts = snapshot.pictures[0]?.text !== undefined;
+    this.#tokens.element.hidden = isEmpty || isOfTexts;
+    if (!isOfTexts) this.#tokens.update(view);
     this.#below.hidden = isEmpty;
     const [picture] = snapshot.pictures;
     if (isEmpty || !picture) {
@@ -86,7 +90,8 @@ export class Compare implements Part {
 
   dispose(): void {
     this.#drawing.dispose();
-    for (const part of [...this.#controls, this.#profile, this.#properties, ...this.#columns]) part.dispose();
+    for (const part of [...this.#controls, this.#tokens, this.#profile, this.#properties, ...this.#columns])
+      part.dispose();
   }
 
   #matchColumns(count: number): void {
@@ -100,4 +105,14 @@ export class Compare implements Part {
       this.#grid.append(column.element);
     }
   }
+}
+
+/** What is compared: several schemes on one text, or one scheme on several texts. */
+function sourceOf({ snapshot, message, strings }: View): string {
+  const [picture] = snapshot.pictures;
+  const { label, detail } = snapshot.source;
+  const said = picture?.text
+    ? [schemeName(picture, message), fill(strings.textCount, snapshot.pictures.length)]
+    : [label, detail, countsOf(snapshot, strings)];
+  return said.filter((text) => text !== '').join(' · ');
 }

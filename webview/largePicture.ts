@@ -5,6 +5,7 @@ import { EmptyText, isEmptyText } from './controls/emptyText';
 import { element, setText } from './dom';
 import type { Context, Part, View } from './page';
 import { SavablePicture } from './pictures/savablePicture';
+import { TextColumn } from './textColumn';
 
 /** CSS pixels of a tab that are not the plot: heading, axis, legend, caption. */
 const around = 190;
@@ -14,6 +15,7 @@ const leastHeight = 160;
 export class LargePicture implements Part {
   readonly #picture: SavablePicture;
   readonly #empty = new EmptyText();
+  readonly #text = new TextColumn();
   readonly #caption = element('p', { class: 'muted caption' });
   readonly element: HTMLElement;
 
@@ -38,7 +40,7 @@ export class LargePicture implements Part {
       return;
     }
     const height = Math.max(leastHeight, window.innerHeight - around);
-    this.#picture.update({ ...view, picture, column, height });
+    this.#picture.update({ ...this.#text.ofRows({ ...view, picture, column }), height });
     const pictures = this.chart === 'profile' ? snapshot.pictures : [picture];
     setText(
       this.#caption,

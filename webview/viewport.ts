@@ -4,8 +4,8 @@ import type { Store } from './store';
 import { columnWidth, sectionWidth } from './columnWidth';
 
 /** The device pixels of one heatmap, so that no cell is computed that no pixel shows. */
-export function viewportOf(root: HTMLElement, kind: ViewKind, { ui, message, tokens }: Store): Viewport {
-  const width = widthOf(root.clientWidth, kind, message?.controls.specs.length ?? 2);
+export function viewportOf(root: HTMLElement, kind: ViewKind, { ui, snapshot, tokens }: Store): Viewport {
+  const width = widthOf(root.clientWidth, kind, snapshot?.pictures.length ?? 2);
   const ratio = window.devicePixelRatio;
   return {
     columns: Math.max(1, Math.round(plotWidth(width) * ratio)),

@@ -5,7 +5,8 @@ import { formatById, formats, type ExportFormat } from '../exports/formats';
 import { comparisonEditorType, comparisonFileType } from '../ids';
 import type { Spec } from '../schemes/encoding';
 import { resolveSpec } from '../schemes/resolveSpec';
-import { parseComparison } from '../session/comparison';
+import { textTitles } from '../session/comparedTexts';
+import { parseComparison, type Comparison } from '../session/comparison';
 import type { Session } from '../session/session';
 import { specFromSettings } from '../session/settings';
 import type { ComparePanel } from '../views/comparePanel';
@@ -50,28 +51,30 @@ export async function sourceOf(
   panel: ComparePanel,
   { spec, positions }: ExportRequest,
 ): Promise<ExportSource | undefined> {
-  const chosen = spec ?? (await shownSpec(session, panel));
-  if (!chosen) return undefined;
-  return positions === undefined ? sourceOfText(session, chosen) : sourceAt(chosen, positions);
+  const compared = spec ? undefined : await comparisonInFront(panel);
+  const column = compared ? await chooseColumn(compared) : 0;
+  if (column === undefined) return undefined;
+  // Texts are compared under one spec.
+  const chosen = spec ?? compared?.specs[compared.texts ? 0 : column] ?? specFromSettings(session.settings);
+  if (positions !== undefined) return sourceAt(chosen, positions);
+  return sourceOfText(session, chosen, compared?.texts?.[column]);
 }
 
-/** The spec of the sidebar; in front of a comparison, one of those compared. */
-async function shownSpec(session: Session, panel: ComparePanel): Promise<Spec | undefined> {
-  const compared = await comparedSpecs(panel);
-  if (!compared) return specFromSettings(session.settings);
-  const titles = specTitles(compared);
-  const items = compared.map((spec, column) => ({ spec, label: titles[column] ?? spec.scheme }));
+/** Which column of a comparison; undefined where the user dismissed the question. */
+async function chooseColumn({ specs, texts }: Comparison): Promise<number | undefined> {
+  const titles = texts ? textTitles(texts) : specTitles(specs);
+  const items = titles.map((label, column) => ({ label, column }));
   const title = vscode.l10n.t('Export encoding');
-  const item = await vscode.window.showQuickPick(items, { title, placeHolder: vscode.l10n.t('Of which scheme?') });
-  return item?.spec;
+  const placeHolder = texts ? vscode.l10n.t('Of which text?') : vscode.l10n.t('Of which scheme?');
+  return (await vscode.window.showQuickPick(items, { title, placeHolder }))?.column;
 }
 
-/** The specs of the comparison in front, if one is: the panel's, or those of a file. */
-async function comparedSpecs(panel: ComparePanel): Promise<readonly Spec[] | undefined> {
+/** The comparison in front, if one is: the panel's, or that of a file. */
+async function comparisonInFront(panel: ComparePanel): Promise<Comparison | undefined> {
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   if (!(input instanceof vscode.TabInputCustom)) return undefined;
-  if (input.viewType === comparisonEditorType) return panel.comparison.specs;
+  if (input.viewType === comparisonEditorType) return panel.comparison;
   if (input.viewType !== comparisonFileType) return undefined;
   const document = await vscode.workspace.openTextDocument(input.uri);
-  return parseComparison(document.getText()).specs;
+  return parseComparison(document.getText());
 }

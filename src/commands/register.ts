@@ -11,9 +11,11 @@ import { choosePositions } from './choosePositions';
 import { chooseScheme } from './chooseScheme';
 import { chooseTokenizer } from './chooseTokenizer';
 import { compare } from './compare';
+import { compareTexts } from './compareTexts';
 import { copyEncoding } from './copyEncoding';
 import { exportEncoding } from './exportEncoding';
 import { exportReport } from './exportReport';
+import { filterSchemes } from './filterSchemes';
 import { openSample } from './openSample';
 import { saveComparison } from './saveComparison';
 import { showLength } from './showLength';
@@ -40,6 +42,7 @@ export function registerCommands({ session, view, panel, files, watcher, log, ve
       watcher.follow();
       return compare(session, panel, specs);
     },
+    [commandIds.compareTexts]: (texts) => compareTexts(session, panel, texts),
     [commandIds.saveComparison]: (uri) => saveComparison(panel, uri),
     [commandIds.exportReport]: (uri) => exportReport(panel, files, version, uri),
     [commandIds.chooseScheme]: (id) => chooseScheme(session, id),
@@ -50,6 +53,7 @@ export function registerCommands({ session, view, panel, files, watcher, log, ve
       if (shown !== undefined) await view.show();
       return shown;
     },
+    [commandIds.filterSchemes]: filterSchemes,
     [commandIds.pin]: () => {
       session.pin(true);
     },

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { comparedText, textsWithin, type ComparedText } from '../session/comparedTexts';
 import type { Segment, Selection } from '../session/selection';
 
 /** Editors that show no document of the user's: the output panel, commit and comment boxes. */
@@ -20,6 +21,34 @@ export function readSelection({ document, selections }: vscode.TextEditor): Sele
   const first = selections[0];
   const caretOffset = document.offsetAt(caret) - (first?.active.isAfter(first.anchor) === true ? 1 : 0);
   return selectionOf(document, ranges, detail, caretOffset);
+}
+
+/** The editor that is looked at: the active one, or, while a panel has the focus, the first that shows a text. */
+function presentEditor(): vscode.TextEditor | undefined {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  return isTextOfUser(activeTextEditor) ? activeTextEditor : visibleTextEditors.find(isTextOfUser);
+}
+
+/**
+ * What is selected now, as a text to compare.
+ * @throws Error in one sentence where nothing is
+ */
+export function presentText(): ComparedText {
+  const editor = presentEditor();
+  if (editor?.selection.isEmpty !== false) {
+    throw new Error(vscode.l10n.t('There is no text to add: select some in an editor.'));
+  }
+  return comparedText(readSelection(editor));
+}
+
+/** Each selection of the editor that is looked at; where there is one in each of several editors, those. */
+export function selectedTexts(): readonly ComparedText[] {
+  const editor = presentEditor();
+  const within = editor?.selection.isEmpty === false ? textsWithin(readSelection(editor)) : [];
+  if (within.length !== 1) return within;
+  const editors = vscode.window.visibleTextEditors.filter((one) => isTextOfUser(one) && !one.selection.isEmpty);
+  const inOrder = editors.toSorted((a, b) => (a.viewColumn ?? 0) - (b.viewColumn ?? 0));
+  return inOrder.map((one) => comparedText(readSelection(one)));
 }
 
 /** The line at a position, without its line break. */

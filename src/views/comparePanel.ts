@@ -5,12 +5,15 @@ import type { Spec } from '../schemes/encoding';
 import { defaultScheme, schemes } from '../schemes/registry';
 import { resolveSpec } from '../schemes/resolveSpec';
 import { checked, fewestSpecs, mostSpecs, type Comparison } from '../session/comparison';
+import { lengthOfTexts, type ComparedText } from '../session/comparedTexts';
 import type { ViewState } from '../session/viewState';
-import { comparisonEditor, type ComparisonContext, type ComparisonEditor } from './comparisonEditor';
+import { ComparisonEditor, type ComparisonContext } from './comparisonEditor';
 import type { ViewConnection } from './viewConnection';
 
 /** Where the comparison is remembered for the workspace. */
 const remembered = 'phasor.comparison';
+/** UTF-16 units; longer texts are compared for as long as the window lives. */
+const longestRemembered = 1_000_000;
 
 /** The one comparison that is no file: a name for VS Code to keep over a reload. */
 const comparisonUri = vscode.Uri.from({ scheme: 'phasor', path: '/Compare Encodings.phasor-comparison' });
@@ -57,16 +60,17 @@ export class ComparePanel extends Disposables implements vscode.CustomReadonlyEd
     return (this.#comparison ??= this.#recall());
   }
 
-  /** The specs last compared; none where nothing was. */
+  /** The specs last compared; none where nothing was, or texts were. */
   get lastSpecs(): readonly Spec[] {
-    return this.memory.get(remembered) === undefined ? [] : this.comparison.specs;
+    const { specs, texts } = this.comparison;
+    return this.memory.get(remembered) === undefined || texts ? [] : specs;
   }
 
   /** @throws SpecError where they are too few or too many */
-  async show(specs: readonly Spec[]): Promise<void> {
-    await this.#keep(checked({ specs }));
-    this.#open?.state.refresh();
+  async show(specs: readonly Spec[], texts?: readonly ComparedText[]): Promise<void> {
+    await this.#keep(checked(texts ? { specs, texts } : { specs }));
     if (this.#open) {
+      this.#open.refresh();
       this.#open.panel.reveal(undefined, true);
       return;
     }
@@ -85,7 +89,7 @@ export class ComparePanel extends Disposables implements vscode.CustomReadonlyEd
   /** Called when the panel is opened, and by VS Code itself after a reload of the window. */
   resolveCustomEditor(_document: vscode.CustomDocument, panel: vscode.WebviewPanel): void {
     const source = { read: () => this.comparison, write: (comparison: Comparison) => this.#keep(comparison) };
-    const open = comparisonEditor(panel, source, this.context);
+    const open = new ComparisonEditor(panel, source, this.context);
     this.#open = open;
     panel.title = vscode.l10n.t('Compare Encodings');
     panel.onDidDispose(() => {
@@ -95,13 +99,15 @@ export class ComparePanel extends Disposables implements vscode.CustomReadonlyEd
 
   async #keep(comparison: Comparison): Promise<void> {
     this.#comparison = comparison;
-    await this.memory.update(remembered, comparison);
+    const isLong = lengthOfTexts(comparison.texts ?? []) > longestRemembered;
+    await this.memory.update(remembered, isLong ? undefined : comparison);
     this.#changed.fire();
   }
 
   #recall(): Comparison {
-    const { specs, baseline } = this.memory.get<Partial<Comparison>>(remembered) ?? {};
+    const { specs, texts, baseline } = this.memory.get<Partial<Comparison>>(remembered) ?? {};
     const sound = Array.isArray(specs) ? specs.slice(0, mostSpecs).flatMap(specIfSound) : [];
+    if (texts && sound.length === 1) return { specs: sound, texts, baseline };
     if (sound.length >= fewestSpecs && sound.length === specs?.length) return { specs: sound, baseline };
     const usual = [defaultScheme, ...schemes].map(({ id }) => resolveSpec({ scheme: id }));
     return { specs: [...sound, ...usual].slice(0, Math.max(fewestSpecs, sound.length)) };

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { comparisonFileType } from '../ids';
 import { Disposables } from '../platform/disposables';
 import { formatComparison, parseComparison, type Comparison } from '../session/comparison';
-import { comparisonEditor, type ComparisonContext, type ComparisonEditor } from './comparisonEditor';
+import { ComparisonEditor, type ComparisonContext } from './comparisonEditor';
 
 /**
  * Comparisons in `.phasor.json` files. The file is a text document of VS Code's: undo, saving, hot exit and diff are its
@@ -32,11 +32,11 @@ export class ComparisonFiles extends Disposables implements vscode.CustomTextEdi
       read: () => parseComparison(document.getText()),
       write: (comparison: Comparison) => replaceText(document, formatComparison(comparison)),
     };
-    const editor = comparisonEditor(panel, source, this.context);
+    const editor = new ComparisonEditor(panel, source, this.context);
     this.#open.set(key, editor);
-    editor.connection.add(
+    editor.add(
       vscode.workspace.onDidChangeTextDocument((change) => {
-        if (change.document === document && change.contentChanges.length > 0) editor.state.refresh();
+        if (change.document === document && change.contentChanges.length > 0) editor.refresh();
       }),
     );
     panel.onDidDispose(() => {

@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import { pictureEditorType } from '../ids';
+import { columnsOf } from '../session/comparison';
 import { formatLargePicture, type LargePicture } from '../session/largePicture';
 import { schemeById } from '../schemes/registry';
 
 /** The address of a tab with one picture: all that the tab shows is in it, so that VS Code can restore the tab. */
 export function pictureUri(picture: LargePicture): vscode.Uri {
-  const { specs, column, chart } = picture;
-  const isOfAll = chart === 'profile' && specs.length > 1;
-  const scheme = specs[column]?.scheme ?? '';
+  const { specs, texts, column, chart } = picture;
+  const isOfAll = chart === 'profile' && columnsOf(picture) > 1;
+  const scheme = specs[texts ? 0 : column]?.scheme ?? '';
   const name = isOfAll ? vscode.l10n.t('Comparison') : (schemeById(scheme)?.name ?? scheme).replaceAll('/', ' ');
   return vscode.Uri.from({
     scheme: 'phasor',

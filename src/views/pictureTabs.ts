@@ -3,6 +3,7 @@ import { pictureEditorType } from '../ids';
 import { Disposables } from '../platform/disposables';
 import { parseLargePicture } from '../session/largePicture';
 import type { Session } from '../session/session';
+import { TextsSession } from '../session/textsSession';
 import { ViewState } from '../session/viewState';
 import { translatedStrings } from './translatedStrings';
 import { ViewConnection, type ViewActions } from './viewConnection';
@@ -26,8 +27,8 @@ const changesNothing: ViewActions = {
 };
 
 /**
- * Tabs of one picture each, as large as the tab: of the specs it was opened with, on the text that is selected now. A
- * custom editor, as the comparison is, so that VS Code brings a tab back after a reload.
+ * Tabs of one picture each, as large as the tab: of the specs it was opened with, on the text that is selected now or on
+ * those that were compared. A custom editor, as the comparison is, so that VS Code brings a tab back after a reload.
  */
 export class PictureTabs extends Disposables implements vscode.CustomReadonlyEditorProvider {
   readonly #open = new Map<string, PictureTab>();
@@ -56,15 +57,17 @@ export class PictureTabs extends Disposables implements vscode.CustomReadonlyEdi
 
   resolveCustomEditor({ uri }: vscode.CustomDocument, panel: vscode.WebviewPanel): void {
     const picture = parseLargePicture(uri.query);
-    const { specs, baseline, chart, column } = picture;
+    const { specs, texts, baseline, chart, column } = picture;
+    const ofTexts = texts && new TextsSession(this.session, texts);
     const state = new ViewState(
       'picture',
-      this.session,
+      ofTexts ?? this.session,
       () => specs,
       translatedStrings,
       () => baseline,
     );
     const connection = new ViewConnection(panel.webview, state, changesNothing, this.log);
+    if (ofTexts) connection.add(ofTexts);
     connection.add(state);
     connection.add(
       panel.onDidChangeViewState(() => {

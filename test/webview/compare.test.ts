@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { pictures, stateOf, words } from './support/exampleStates';
+import { pictures, stateOf, tokensOf, words } from './support/exampleStates';
 import { useWebview, WebviewPage } from './support/webviewPage';
 
 const count = words.length;
@@ -157,5 +157,37 @@ describe('The comparison', () => {
   it('asks for other schemes by the command of the palette', async () => {
     await view.page.getByRole('button', { name: 'Change schemes…' }).click();
     assert.deepEqual(await view.lastPosted('command'), { type: 'command', command: 'compare' });
+  });
+
+  it('of texts has the tokens of each in its column, and one cursor as far as each goes', async () => {
+    const texts = [words, words.slice(0, 4)];
+    const columns = texts.map((text, column) => ({
+      ...pictures.adds(count),
+      name: `“text ${column}”`,
+      text: {
+        source: { label: 'royalty.txt', detail: `line ${column + 1}`, pinned: false },
+        tokens: tokensOf(text, { since: 2 }),
+      },
+    }));
+    await view.send(stateOf({ kind: 'compare', pictures: columns, properties, cursor: 2, revision: 2 }));
+    assert.deepEqual(await view.page.locator('.columnHeader h2').allTextContents(), ['“text 0”', '“text 1”']);
+    assert.equal(await view.page.locator('.compareHeader .counts').innerText(), 'Sinusoidal · 2 texts');
+    assert.deepEqual(await view.page.locator('.textSource').allInnerTexts(), [
+      'royalty.txt · line 1 · 8 tokens · positions 0–7',
+      'royalty.txt · line 2 · 4 tokens · positions 0–3',
+    ]);
+    assert.equal(await view.page.locator('.compare > .tokens').isVisible(), false, 'no tokens of everybody');
+    const [first, second] = [view.page.locator('.column').first(), view.page.locator('.column').nth(1)];
+    assert.deepEqual([await first.locator('.chip').count(), await second.locator('.chip').count()], [8, 4]);
+    assert.equal(await second.locator('.chip.cursor').count(), 1);
+    await first.locator('.chip').nth(6).click();
+    await view.settle();
+    assert.equal((await view.lastPosted('cursor'))?.cursor.token, 6);
+    assert.equal(await first.locator('.chip.cursor').count(), 1);
+    assert.equal(await second.locator('.chip.cursor').count(), 0);
+    assert.isAbove((await view.pixels('heatmap', 1)).rgba.length, 0);
+    await view.send(compared.snapshot ? { ...compared, snapshot: { ...compared.snapshot, revision: 3 } } : compared);
+    assert.equal(await view.page.locator('.compare > .tokens').isVisible(), true);
+    assert.equal(await view.page.locator('.column .chip:visible').count(), 0);
   });
 });
