@@ -1,5 +1,5 @@
 import type { CursorMessage, FromView, PixelsRequest, StateMessage, ToView, ViewKind } from '../src/protocol/messages';
-import type { PictureRequest } from '../src/protocol/messages';
+import type { AbridgedMessage, PictureRequest } from '../src/protocol/messages';
 import { Announcer } from './accessible/announcer';
 import { Tooltip } from './accessible/tooltip';
 import { Canvases } from './charts/canvases';
@@ -42,6 +42,7 @@ export class Application {
   #paintedRevision = 0;
   #viewportTimer: ReturnType<typeof setTimeout> | undefined;
   #lastViewport = '';
+  #lastWidth = NaN;
 
   constructor(
     private readonly root: HTMLElement,
@@ -76,8 +77,7 @@ export class Application {
     root.append(this.#main, this.#announcer.element);
     this.#page.element.hidden = true;
     const resizing = new ResizeObserver(() => {
-      this.#drawSoon();
-      this.#postViewportSoon();
+      this.#resize();
     });
     resizing.observe(root);
     this.#stops = [
@@ -105,6 +105,15 @@ export class Application {
     this.root.replaceChildren();
   }
 
+  /** A page grows with what is drawn on it; only a tab of one picture is drawn by its height. */
+  #resize(): void {
+    const width = this.root.clientWidth;
+    if (width === this.#lastWidth && this.kind !== 'picture') return;
+    this.#lastWidth = width;
+    this.#drawSoon();
+    this.#postViewportSoon();
+  }
+
   readonly #onTheme = (): void => {
     this.#theme = this.#readTheme();
     this.#drawSoon();
@@ -113,6 +122,7 @@ export class Application {
   readonly #receive = (message: ToView): void => {
     switch (message.type) {
       case 'state':
+      case 'abridged':
         this.#receiveState(message);
         return;
       case 'cursor':
@@ -129,7 +139,7 @@ export class Application {
     }
   };
 
-  #receiveState(message: StateMessage): void {
+  #receiveState(message: StateMessage | AbridgedMessage): void {
     if (!this.store.acceptState(message)) return;
     this.#drawSoon();
     if (!this.store.isStale) this.#keeper.keepSoon();

@@ -1,5 +1,6 @@
 import { english, translationsOf, type Strings } from '../src/protocol/strings';
-import { protocolVersion, type Cursor, type StateMessage } from '../src/protocol/messages';
+import { completed } from '../src/protocol/abridged';
+import { protocolVersion, type AbridgedMessage, type Cursor, type StateMessage } from '../src/protocol/messages';
 import type { TokenSpan } from '../src/protocol/messages';
 import type { Snapshot } from '../src/protocol/snapshot';
 import { useTranslations } from '../src/words/say';
@@ -47,7 +48,9 @@ export class Store {
   }
 
   /** Take a complete state, unless it is older than what is shown. Says whether it was taken. */
-  acceptState(message: StateMessage): boolean {
+  acceptState(received: StateMessage | AbridgedMessage): boolean {
+    const message = this.#completed(received);
+    if (!message) return false;
     this.isOtherVersion = message.protocolVersion !== protocolVersion;
     if (this.isOtherVersion) return true;
     const { snapshot, status } = message;
@@ -58,6 +61,12 @@ export class Store {
     else if (status.state === 'empty' || status.state === 'ready') this.snapshot = undefined;
     this.acceptCursor(message.cursor);
     return true;
+  }
+
+  /** The host leaves out only what it has sent before. */
+  #completed(received: StateMessage | AbridgedMessage): StateMessage | undefined {
+    if (received.type === 'state') return received;
+    return this.message && completed(received, this.message);
   }
 
   /** Take the host's cursor, unless it speaks of tokens that are no longer shown. */

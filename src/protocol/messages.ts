@@ -2,7 +2,7 @@ import type { Span } from '../analysis/cells';
 import type { ColumnOrder, HeatmapMode } from '../analysis/heatmapLook';
 import type { RuleSpec } from '../positions/rule';
 import type { Spec } from '../schemes/encoding';
-import type { Controls, Snapshot } from './snapshot';
+import type { Choices, Controls, Snapshot } from './snapshot';
 import type { Strings } from './strings';
 
 /** Raised when a message changes its meaning; a view of another version is reloaded. */
@@ -53,6 +53,12 @@ export interface StateMessage {
   readonly cursor: Cursor;
 }
 
+/** A state without the words and the choices of the one before, which it shares (see `abridged`). */
+export interface AbridgedMessage extends Omit<StateMessage, 'type' | 'strings' | 'controls'> {
+  readonly type: 'abridged';
+  readonly controls: Omit<Controls, keyof Choices>;
+}
+
 /** The shared cursor (and the reference it is measured against), as token indices of a revision. */
 export interface Cursor {
   readonly revision: number;
@@ -84,7 +90,7 @@ export interface PictureRequest {
   readonly format: PictureFormat;
 }
 
-export type ToView = StateMessage | CursorMessage | PixelsRequest | PictureRequest;
+export type ToView = StateMessage | AbridgedMessage | CursorMessage | PixelsRequest | PictureRequest;
 
 /** The drawing area of a view, so that the host computes no more cells than there are pixels. */
 export interface Viewport {

@@ -225,13 +225,17 @@ export interface PropertyRow {
   readonly best?: readonly number[];
 }
 
-/** What the controls of the view offer and what is chosen. */
-export interface Controls {
+/** What controls offer: 80 kB that hardly ever change. */
+export interface Choices {
   readonly schemes: readonly SchemeChoice[];
   /** Specs of models that people know. */
   readonly presets: readonly PresetChoice[];
   readonly tokenizers: readonly TokenizerChoice[];
   readonly rules: readonly RuleChoice[];
+}
+
+/** What the controls of the view offer and what is chosen. */
+export interface Controls extends Choices {
   /** Of the chosen scheme (sidebar) or of every compared scheme. */
   readonly specs: readonly Spec[];
   /** The scheme that the settings name, even where it cannot be computed. */

@@ -1,13 +1,21 @@
 import { translatedParameters } from '../parameters/translatedParameters';
 import { rules } from '../positions/rules';
-import type { Controls, TokenizerChoice } from '../protocol/snapshot';
+import type { Choices, TokenizerChoice } from '../protocol/snapshot';
 import { presets } from '../schemes/presets';
-import { schemes } from '../schemes/registry';
+import { registryRevision, schemes } from '../schemes/registry';
 import { resolveSpec } from '../schemes/resolveSpec';
 import type { TokenizerInfo } from '../tokenize/tokenizer';
 import { translated } from '../words/say';
 
-type Choices = Pick<Controls, 'schemes' | 'rules' | 'presets' | 'tokenizers'>;
+/** `choices`, made anew only where a scheme came or went: parts that are the same are not sent again. */
+export function rememberedChoices(tokenizers: readonly TokenizerInfo[]): () => Choices {
+  let made: { readonly revision: number; readonly choices: Choices } | undefined;
+  return () => {
+    const revision = registryRevision();
+    if (made?.revision !== revision) made = { revision, choices: choices(tokenizers) };
+    return made.choices;
+  };
+}
 
 /** What the controls of a view offer, in the language of the reader; schemes and models keep the names of the field. */
 export function choices(tokenizers: readonly TokenizerInfo[]): Choices {

@@ -9,7 +9,7 @@ import {
 } from '../protocol/messages';
 import type { Controls, Snapshot } from '../protocol/snapshot';
 import type { Spec } from '../schemes/encoding';
-import { choices } from './choices';
+import { rememberedChoices } from './choices';
 import { Emitter } from './emitter';
 import type { Sequence } from './sequence';
 import type { Session } from './session';
@@ -62,6 +62,7 @@ export class ViewState {
   #firstRevisionOfSequence = 0;
   #specFailure: string | undefined;
   #translated: Strings | undefined;
+  readonly #readChoices;
 
   /**
    * @param readSpecs what is shown, asked for anew whenever something changed; throws SpecError.
@@ -73,6 +74,7 @@ export class ViewState {
     private readonly readStrings: () => Strings = () => english,
     private readonly readBaseline: () => number | undefined = () => undefined,
   ) {
+    this.#readChoices = rememberedChoices(session.ports.tokenizers);
     this.#listening = [
       session.onDidChange(() => {
         if (this.#watching) this.#changed.fire();
@@ -270,7 +272,7 @@ export class ViewState {
 
   #controls(): Controls {
     return {
-      ...choices(this.session.ports.tokenizers),
+      ...this.#readChoices(),
       specs: this.#shown?.specs ?? [],
       scheme: this.session.settings.scheme,
       tokenizer: this.session.settings.tokenizer,

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { commandIds, internalCommandIds } from '../ids';
 import { Disposables } from '../platform/disposables';
+import { abridged } from '../protocol/abridged';
 import { asMessageFromView } from '../protocol/guards';
 import type { ChartName, FromView, PictureFormat, PixelsReply, ToView, ViewCommand } from '../protocol/messages';
-import type { PictureReply, PictureRequest, PixelsRequest } from '../protocol/messages';
+import type { PictureReply, PictureRequest, PixelsRequest, StateMessage } from '../protocol/messages';
 import type { RuleSpec } from '../positions/rule';
 import type { Spec } from '../schemes/encoding';
 import { Emitter } from '../session/emitter';
@@ -57,6 +58,8 @@ export class ViewConnection extends Disposables {
   #posting = false;
   #movesCursor = false;
   #lastRequest = 0;
+  /** What the page has. */
+  #posted: StateMessage | undefined;
 
   constructor(
     private readonly webview: vscode.Webview,
@@ -124,7 +127,11 @@ export class ViewConnection extends Disposables {
   async #prepareAndPost(): Promise<void> {
     await this.state.prepare();
     this.#posting = false;
-    if (this.#ready) await this.#post(this.state.message());
+    if (!this.#ready) return;
+    const message = this.state.message();
+    const sent = abridged(message, this.#posted);
+    this.#posted = message;
+    await this.#post(sent);
   }
 
   async #post(message: ToView): Promise<void> {
@@ -160,6 +167,7 @@ export class ViewConnection extends Disposables {
     switch (message.type) {
       case 'ready':
         this.#ready = true;
+        this.#posted = undefined;
         this.state.setViewport(message.viewport);
         // A page that was loaded anew has not heard what was asked of the one before; it needs its state first.
         await Promise.resolve();
