@@ -41,6 +41,7 @@ export class CompareColumn implements Part<PictureView> {
       new ExplanationSection(),
       new SavablePicture(context, 'heatmap'),
       new SavablePicture(context, 'difference'),
+      new SavablePicture(context, 'headMatrices'),
       new SavablePicture(context, 'heads'),
       new SavablePicture(context, 'clocks'),
       new SavablePicture(context, 'spectrum'),

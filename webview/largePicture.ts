@@ -1,9 +1,8 @@
 import type { ChartName } from '../src/protocol/messages';
-import { pictureCaption } from '../src/session/pictureCaption';
-import manifest from '../package.json';
 import { EmptyText, isEmptyText } from './controls/emptyText';
 import { element, setText } from './dom';
 import type { Context, Part, View } from './page';
+import { captionOf } from './pictures/captionOf';
 import { SavablePicture } from './pictures/savablePicture';
 import { TextColumn } from './textColumn';
 
@@ -30,7 +29,7 @@ export class LargePicture implements Part {
   }
 
   update(view: View): void {
-    const { snapshot, message } = view;
+    const { snapshot } = view;
     const { column } = this;
     const picture = snapshot.pictures[column];
     this.#empty.update(view);
@@ -40,12 +39,9 @@ export class LargePicture implements Part {
       return;
     }
     const height = Math.max(leastHeight, window.innerHeight - around);
-    this.#picture.update({ ...this.#text.ofRows({ ...view, picture, column }), height });
-    const pictures = this.chart === 'profile' ? snapshot.pictures : [picture];
-    setText(
-      this.#caption,
-      pictureCaption({ pictures, snapshot, controls: message.controls, version: manifest.version }),
-    );
+    const pictureView = { ...view, picture, column };
+    this.#picture.update({ ...this.#text.ofRows(pictureView), height });
+    setText(this.#caption, captionOf(pictureView, this.chart));
   }
 
   dispose(): void {

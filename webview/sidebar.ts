@@ -37,6 +37,7 @@ export class Sidebar implements Part {
       new LayerStepper(context),
       new ExplanationSection(),
       new SavablePicture(context, 'heatmap'),
+      new SavablePicture(context, 'headMatrices'),
       new SavablePicture(context, 'heads'),
       new SavablePicture(context, 'clocks'),
       new SavablePicture(context, 'spectrum'),

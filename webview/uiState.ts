@@ -7,6 +7,7 @@ export interface UiState {
   /** Columns of the heatmap whose curves are shown; empty for the featured ones. */
   readonly dimensions: readonly number[];
   readonly allClocks: boolean;
+  readonly allHeads: boolean;
   readonly parametersOpen: boolean;
   readonly heatmap: HeatmapLook;
   /** The kinds of pictures whose tables are open. */
@@ -17,6 +18,7 @@ export const initialUi: UiState = {
   head: 0,
   dimensions: [],
   allClocks: false,
+  allHeads: false,
   parametersOpen: false,
   heatmap: { mode: 'value' },
   tables: [],
@@ -27,13 +29,14 @@ const isCount = (value: unknown): value is number => typeof value === 'number' &
 /** What an earlier page left, as far as it still makes sense. */
 export function asUiState(stored: unknown): UiState {
   if (typeof stored !== 'object' || stored === null) return initialUi;
-  const { head, dimensions, allClocks, parametersOpen, heatmap, tables } = stored as Partial<
+  const { head, dimensions, allClocks, allHeads, parametersOpen, heatmap, tables } = stored as Partial<
     Record<keyof UiState, unknown>
   >;
   return {
     head: isCount(head) ? head : initialUi.head,
     dimensions: Array.isArray(dimensions) && dimensions.every(isCount) ? dimensions : initialUi.dimensions,
     allClocks: allClocks === true,
+    allHeads: allHeads === true,
     parametersOpen: parametersOpen === true,
     heatmap: isHeatmapLook(heatmap) ? heatmap : initialUi.heatmap,
     tables: Array.isArray(tables) ? tables.filter((one) => typeof one === 'string') : initialUi.tables,

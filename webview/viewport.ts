@@ -11,6 +11,7 @@ export function viewportOf(root: HTMLElement, kind: ViewKind, { ui, snapshot, to
     columns: Math.max(1, Math.round(plotWidth(width) * ratio)),
     rows: Math.round((kind === 'picture' ? window.innerHeight : highestPlot) * ratio),
     head: ui.head,
+    ...(ui.allHeads ? { allHeads: true } : {}),
     dimensions: ui.dimensions,
     heatmap: ui.heatmap,
     tokens,

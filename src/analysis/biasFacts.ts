@@ -1,4 +1,5 @@
 import { formatNumber, formatRange, formatShare } from '../numerics/format';
+import { inFull } from '../numerics/inFull';
 import type { Steps } from '../numerics/steps';
 import type { Positions } from '../positions/positions';
 import type { BiasesEncoding } from '../schemes/encoding';
@@ -29,6 +30,7 @@ export function* biasFacts(encoding: BiasesEncoding, head: number, positions: Po
       id: 'parameters',
       label: say`Learned parameters`,
       value: formatNumber(encoding.learnedParameters),
+      exact: inFull(encoding.learnedParameters),
       definition: say`Numbers that training has to find: the weights of every head, 0 for a formula.`,
     },
   ];
@@ -42,13 +44,14 @@ function* plainFacts(encoding: BiasesEncoding, head: number, last: number, span:
 /** A bias by the position of the key means nothing by itself, only against that of another key. */
 function farthestFact(encoding: BiasesEncoding, head: number, query: number, span: number): Fact {
   const distance = Math.max(span - 1, 0);
-  const bias = encoding.bias(head, query, query - distance);
   const isRelative = isOfKeyAlone(encoding);
+  const bias = encoding.bias(head, query, query - distance) - (isRelative ? encoding.bias(head, query, query) : 0);
   const ofHead = formatShare(head, encoding.heads);
   return {
     id: 'farthest',
     label: say`Bias at distance ${formatNumber(distance)}`,
-    value: formatNumber(isRelative ? bias - encoding.bias(head, query, query) : bias, 4),
+    value: formatNumber(bias, 4),
+    exact: inFull(bias),
     definition: isRelative
       ? say`What head ${ofHead} adds to the logit of the last shown token and the first, less what it adds to that of the last with itself: the softmax ignores what all keys of a query share.`
       : say`What head ${ofHead} adds to the logit of the last shown token and the first.`,
@@ -85,12 +88,14 @@ function slopeFacts(slopes: Float64Array, head: number): readonly Fact[] {
       id: 'slopes',
       label: say`Slopes`,
       value: formatRange(sorted.at(0) ?? NaN, sorted.at(-1) ?? NaN),
+      exact: inFull(sorted.at(0) ?? NaN, sorted.at(-1) ?? NaN),
       definition: say`How much a logit loses for each token of distance, in the flattest and in the steepest head.`,
     },
     {
       id: 'halving',
       label: say`Attention halves every`,
       value: say`${formatNumber(Math.LN2 / slopes[head]!)} tokens`,
+      exact: inFull(Math.LN2 / slopes[head]!),
       definition: say`In head ${formatShare(head, slopes.length)}, for equal content: ln 2 over the slope ${formatNumber(slopes[head]!)}.`,
     },
   ];

@@ -99,7 +99,7 @@ export function cells(
 }
 
 /** From minus to plus the largest magnitude; [−1, 1] where there is none. */
-function symmetricRange(values: Float32Array): readonly [number, number] {
+export function symmetricRange(values: Float32Array): readonly [number, number] {
   let largest = 0;
   for (const value of values) if (Math.abs(value) > largest) largest = Math.abs(value);
   return largest === 0 ? [-1, 1] : [-largest, largest];

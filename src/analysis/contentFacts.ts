@@ -1,4 +1,5 @@
 import { formatNumber, formatShare } from '../numerics/format';
+import { inFull } from '../numerics/inFull';
 import type { Steps } from '../numerics/steps';
 import type { BiasesEncoding, ContentBias } from '../schemes/encoding';
 import { say } from '../words/say';
@@ -66,6 +67,7 @@ function farthestFact(
     id: 'farthest',
     label: say`Bias at distance ${formatNumber(distance)}`,
     value: `${formatNumber(mean, 4)} ± ${formatNumber(Math.sqrt(variance), 4)}`,
+    exact: `${inFull(mean)} ± ${inFull(Math.sqrt(variance))}`,
     definition: say`What head ${formatShare(head, heads)} adds to the logit of the last shown token and the first: mean and standard deviation over ${formatNumber(contentDraws)} draws of all contents.`,
   };
 }

@@ -1,4 +1,5 @@
 import { formatRange, formatShare } from '../numerics/format';
+import { inFull } from '../numerics/inFull';
 import type { Decay } from '../schemes/encoding';
 import { say } from '../words/say';
 import { summaryOf } from './envelope';
@@ -16,6 +17,7 @@ export function decayFacts(decay: Decay | undefined, pairs: number, head: number
       id: 'halving',
       label: say`Logits halve every`,
       value: say`${formatRange(least, greatest)} tokens`,
+      exact: inFull(least, greatest),
       definition:
         say`The distance over which a logit keeps half of itself, turning aside: ln 2 over the decay a token, in the pair that fades fastest and in the slowest.` +
         ofHead,
@@ -24,6 +26,7 @@ export function decayFacts(decay: Decay | undefined, pairs: number, head: number
       id: 'perToken',
       label: say`Kept per token`,
       value: formatRange(2 ** (-1 / least), 2 ** (-1 / greatest), 5),
+      exact: inFull(2 ** (-1 / least), 2 ** (-1 / greatest)),
       definition: say`What a logit is multiplied by for each token of distance.` + ofHead,
     },
   ];

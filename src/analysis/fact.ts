@@ -4,5 +4,7 @@ export interface Fact {
   readonly label: string;
   /** Formatted for reading. */
   readonly value: string;
+  /** The numbers of the value with all their digits, as programs write them, where reading rounds them. */
+  readonly exact?: string;
   readonly definition: string;
 }

@@ -1,4 +1,5 @@
 import { formatNumber } from '../numerics/format';
+import { inFull } from '../numerics/inFull';
 import type { Positions } from '../positions/positions';
 import type { Encoding, Layers } from '../schemes/encoding';
 import { say, translated } from '../words/say';
@@ -52,6 +53,7 @@ function queryScaleFact(encoding: Encoding, position: number): Fact {
     id: 'queryScale',
     label: say`Query scale at ${formatNumber(position)}`,
     value: formatNumber(encoding.queryScale?.(position) ?? 1, 5),
+    exact: inFull(encoding.queryScale?.(position) ?? 1),
     definition: say`What the query at this position, the greatest shown, is multiplied by, and all of its logits with it. It grows with the log of the position, so that attention does not blur in long texts.`,
   };
 }

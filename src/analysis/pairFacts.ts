@@ -1,4 +1,5 @@
 import { formatNumber, formatRange, formatShare } from '../numerics/format';
+import { inFull } from '../numerics/inFull';
 import type { Axes } from '../schemes/axes';
 import type { Pairs } from '../schemes/encoding';
 import { say, translated } from '../words/say';
@@ -14,6 +15,7 @@ export function wavelengthsFact(inverseFrequencies: Float64Array): Fact {
     id: 'wavelengths',
     label: say`Wavelengths`,
     value: formatRange(shortest, longest),
+    exact: inFull(shortest, longest),
     definition: say`Positions that the fastest and the slowest pair take to complete one turn: 2π over the frequency.`,
   };
 }

@@ -1,4 +1,5 @@
 import { formatNumber } from '../numerics/format';
+import { inFull } from '../numerics/inFull';
 import { firstInexactInteger } from '../numerics/rounding';
 import { indexPositions } from '../positions/indexPositions';
 import type { RotatesEncoding } from '../schemes/encoding';
@@ -18,6 +19,7 @@ export function precisionFacts({ pairs, axes, trainedLength }: RotatesEncoding, 
       id: 'bfloat16',
       label: say`Phase error in bfloat16`,
       value: say`${formatNumber(largestError(phase))} rad at ${formatNumber(last)}`,
+      exact: inFull(largestError(phase)),
       definition: say`How far the worst pair is off at ${where}, not wrapped, where inverse frequencies are rounded to bfloat16, as by casting a whole model to it. From π on, it points anywhere. Positions in bfloat16 would be wrong from ${firstInexactInteger('bfloat16')} on.`,
     },
   ];

@@ -1,4 +1,5 @@
 import { formatNumber, formatShare } from '../numerics/format';
+import { inFull } from '../numerics/inFull';
 import type { Positions } from '../positions/positions';
 import type { RotatesEncoding } from '../schemes/encoding';
 import { say } from '../words/say';
@@ -14,6 +15,7 @@ import { formatShiftChange, shiftChange, shiftDefinition } from './shiftInvarian
 export function rotationFacts(encoding: RotatesEncoding, positions: Positions, head: number): readonly Fact[] {
   const { headDim, attentionFactor } = encoding;
   const frequencies = encoding.pairs.inverseFrequencies;
+  const change = shiftChange(encoding);
   const turning = frequencies.filter((omega) => omega > 0);
   return [
     wavelengthsFact(turning),
@@ -30,12 +32,14 @@ export function rotationFacts(encoding: RotatesEncoding, positions: Positions, h
       id: 'attentionFactor',
       label: say`Attention factor`,
       value: formatNumber(attentionFactor, 5),
+      exact: inFull(attentionFactor),
       definition: say`Multiplies cosines and sines, so that the logits of the rotated channels scale with its square.`,
     },
     {
       id: 'shiftInvariance',
       label: say`Shift invariance`,
-      value: formatShiftChange(shiftChange(encoding)),
+      value: formatShiftChange(change),
+      ...(Number.isNaN(change) ? {} : { exact: inFull(change) }),
       definition: shiftDefinition(),
     },
   ];

@@ -1,4 +1,5 @@
 import { formatNumber, formatRange } from '../numerics/format';
+import { inFull } from '../numerics/inFull';
 import type { RotatesEncoding } from '../schemes/encoding';
 import { say } from '../words/say';
 import { summaryOf } from './envelope';
@@ -35,6 +36,7 @@ function divisorsFact(scaled: Float64Array, trained: Float64Array): Fact {
     id: 'divisors',
     label: say`Frequencies divided by`,
     value: formatRange(least, greatest),
+    exact: inFull(least, greatest),
     definition: say`The least and the greatest divisor in use: every pair has one of its own.`,
   };
 }
@@ -44,6 +46,7 @@ function baseFact(base: number): Fact {
     id: 'base',
     label: say`Base after scaling`,
     value: formatNumber(base, 6),
+    exact: inFull(base),
     definition: say`The θ of the frequencies in use: what scaling by the base made of the trained one.`,
   };
 }

@@ -1,11 +1,11 @@
-import { meanGain } from '../numerics/dirichlet';
 import { finish, type Steps } from '../numerics/steps';
 import type { Positions } from '../positions/positions';
 import { readsPlainPositions } from '../schemes/coordinates';
 import type { AddsEncoding } from '../schemes/encoding';
-import { cellAxis, cellCount, forEachCell, membersOf, type CellAxis } from './cells';
+import { cellAxis, cellCount, membersOf, type CellAxis } from './cells';
 import { summaryOf } from './envelope';
 import { meanVector } from './vectorMeans';
+import { fillWave, type Wave } from './waves';
 
 /** The values of one dimension by token, or by block of tokens. */
 export interface ValueCurve {
@@ -19,7 +19,7 @@ export interface ValueCurve {
   readonly high?: Float32Array;
 }
 
-interface CurveWindow {
+export interface CurveWindow {
   readonly start: number;
   readonly count: number;
   /** As many points at most. */
@@ -29,8 +29,6 @@ interface CurveWindow {
 /** As many tokens are looked at one by one; of more, one in each of some equal strata of every block. */
 const exactUpTo = 4096;
 const strata = 16;
-/** Turns of a wave whose crests are looked for; a slow wave has no more in a block, and is exact. */
-const mostTurns = 6;
 
 /** Values of some dimensions over a window of tokens, as means with their envelope where there are more than points. */
 export function valueCurves(...given: Parameters<typeof valueCurvesSteps>): readonly ValueCurve[] {
@@ -94,14 +92,6 @@ export function* valueCurvesSteps(
   return blocks;
 }
 
-/** A sine or cosine of the token. */
-interface Wave {
-  readonly amplitude: number;
-  /** Radians per token, and at token 0. */
-  readonly frequency: number;
-  readonly phase: number;
-}
-
 /** The values of one dimension by token, where all vectors are pairs of sines and cosines of consecutive positions. */
 function waveOf(
   { pairs, norm, axes, dimension: width }: AddsEncoding,
@@ -121,34 +111,6 @@ function waveOf(
     if (place >= 0) return { amplitude: norm / Math.sqrt(count), frequency, phase };
   }
   return undefined;
-}
-
-/** Means in closed form, extremes where the wave has them: the cost of a point does not follow how many tokens it has. */
-function fillWave({ axis, values, low, high }: Required<ValueCurve>, wave: Wave): void {
-  const { amplitude, frequency, phase } = wave;
-  const valueAt = (token: number): number => amplitude * Math.sin(token * frequency + phase);
-  forEachCell(axis, (cell, first, tokens) => {
-    const last = first + tokens - 1;
-    const mean = meanGain(frequency, tokens) * valueAt((first + last) / 2);
-    const ends = [mean, valueAt(first), valueAt(last)];
-    values[cell] = mean;
-    low[cell] = Math.min(...ends, ...tokensNear(-Math.PI / 2, wave, first, last).map(valueAt));
-    high[cell] = Math.max(...ends, ...tokensNear(Math.PI / 2, wave, first, last).map(valueAt));
-  });
-}
-
-/** The tokens on both sides of the first few places where a wave has an angle: one of some comes near enough. */
-function tokensNear(angle: number, { frequency, phase }: Wave, first: number, last: number): number[] {
-  const turn = 2 * Math.PI;
-  const start = Math.ceil((first * frequency + phase - angle) / turn);
-  const end = Math.floor((last * frequency + phase - angle) / turn);
-  const turns = Math.min(end - start + 1, mostTurns);
-  return Array.from({ length: Math.max(0, turns) }, (_, index) => {
-    const place = (angle + (start + index) * turn - phase) / frequency;
-    return [Math.floor(place), Math.ceil(place)];
-  })
-    .flat()
-    .filter((token) => token >= first && token <= last);
 }
 
 /** Vectors (D) by token; those of tokens in a row are computed together, for that is faster. */

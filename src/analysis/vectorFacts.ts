@@ -1,4 +1,5 @@
 import { formatNumber, formatRange, formatShare } from '../numerics/format';
+import { inFull } from '../numerics/inFull';
 import type { Positions } from '../positions/positions';
 import type { AddsEncoding } from '../schemes/encoding';
 import { say } from '../words/say';
@@ -26,6 +27,7 @@ export function vectorFacts(encoding: AddsEncoding, positions: Positions): reado
       id: 'parameters',
       label: say`Learned parameters`,
       value: formatNumber(learnedParameters),
+      exact: inFull(learnedParameters),
       definition: say`Numbers that training has to find: the weights of a table or of its features, 0 for a formula.`,
     },
   ];
@@ -52,6 +54,7 @@ function measuredFacts(encoding: AddsEncoding, positions: Positions): readonly F
       id: 'norm',
       label: say`Vector norm`,
       value: formatRange(shortest, longest),
+      exact: inFull(shortest, longest),
       definition:
         (encoding.combines === 'adds'
           ? say`Euclidean length of the position vectors, shortest to longest. Compare it with the norm of the token embeddings they are added to.`
@@ -62,6 +65,7 @@ function measuredFacts(encoding: AddsEncoding, positions: Positions): readonly F
       id: 'neighbours',
       label: say`Nearest neighbours`,
       value: formatNumber(nearest),
+      exact: inFull(nearest),
       definition:
         say`The smallest Euclidean distance between the vectors of two tokens in a row: how well adjacent tokens can be told apart.` +
         among,

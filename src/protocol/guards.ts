@@ -32,12 +32,16 @@ function isViewport(value: unknown): value is Viewport {
     isCount(value.columns) &&
     isCount(value.rows) &&
     isCount(value.head) &&
+    isFlag(value.allHeads) &&
     Array.isArray(value.dimensions) &&
     value.dimensions.every(isCount) &&
     (value.heatmap === undefined || isHeatmapLook(value.heatmap)) &&
     (value.tokens === undefined || isTokenSpan(value.tokens))
   );
 }
+
+/** Left out where it is not so. */
+const isFlag = (value: unknown): value is boolean | undefined => value === undefined || typeof value === 'boolean';
 
 const isTokenSpan = (value: unknown): value is TokenSpan =>
   isFields(value) && isCount(value.start) && isCount(value.count);
@@ -47,7 +51,8 @@ export function isHeatmapLook(value: unknown): value is HeatmapLook {
     isFields(value) &&
     heatmapModes.some((mode) => mode === value.mode) &&
     (value.order === undefined || columnOrders.some((order) => order === value.order)) &&
-    (value.window === undefined || isHeatmapWindow(value.window))
+    (value.window === undefined || isHeatmapWindow(value.window)) &&
+    isFlag(value.fitColours)
   );
 }
 

@@ -16,6 +16,7 @@ export const chartNames = [
   'heatmap',
   'difference',
   'heads',
+  'headMatrices',
   'similarity',
   'clocks',
   'spectrum',
@@ -99,6 +100,8 @@ export interface Viewport {
   readonly rows: number;
   /** The head whose bias matrix is shown. */
   readonly head: number;
+  /** Small matrices of all heads are wanted, not of a few. */
+  readonly allHeads?: boolean | undefined;
   /** Columns of the heatmap (dimensions, or pairs of a rotation) whose value curves are shown; empty for the featured ones. */
   readonly dimensions: readonly number[];
   /** Left out for all of the values as they are usually shown. */
@@ -121,6 +124,8 @@ export interface HeatmapLook {
   readonly order?: ColumnOrder | undefined;
   /** Left out for the whole. */
   readonly window?: HeatmapWindow | undefined;
+  /** Colours span the values of the window; left out, those of the whole, so that a value keeps its colour. */
+  readonly fitColours?: boolean | undefined;
 }
 
 /** The part of every heatmap that is in sight, as shares of its sides: pictures side by side have unlike columns. */

@@ -108,13 +108,15 @@ export interface Picture {
   readonly overview?: Grid;
   /** Head × distance, for `biases`. */
   readonly heads?: Grid;
+  /** The bias matrices of some heads, small, for `biases` with several. */
+  readonly headMatrices?: HeadMatrices;
   /** Position × position, for `adds`. */
   readonly similarity?: Grid;
   /** The sin/cos pairs, for rotations and sinusoids. */
   readonly clocks?: Clocks;
   /** Their wavelengths, and what a scaling made of them. */
   readonly spectrum?: Spectrum;
-  /** Values by position of the chosen dimensions. */
+  /** Values by position of the chosen dimensions, or pairs of a rotation. */
   readonly curves?: readonly Curve[];
   readonly profile: Profile;
   readonly facts: readonly Fact[];
@@ -141,6 +143,23 @@ export interface Grid {
   /** What a value is: "value", "cos(angle)", "bias". */
   readonly valueName: string;
   /** Colour range; symmetric about zero for a diverging quantity. */
+  readonly range: readonly [number, number];
+}
+
+/** What the heatmap shows, of several heads in few cells each, over the same tokens: exact means of square blocks. */
+export interface HeadMatrices {
+  /** The heads, increasing, of `total`. */
+  readonly heads: Uint32Array;
+  readonly total: number;
+  /** Queries and keys: those of the heatmap, or the first of them where all would take too long. */
+  readonly rowAxis: Axis;
+  readonly columnAxis: Axis;
+  readonly rows: number;
+  readonly columns: number;
+  /** (heads, rows, columns) row-major, NaN where there is nothing. */
+  readonly values: Float32Array;
+  readonly valueName: string;
+  /** Colour range over all of them; symmetric about zero. */
   readonly range: readonly [number, number];
 }
 
@@ -180,7 +199,10 @@ export interface Clocks {
 
 export interface Curve {
   readonly label: string;
+  /** Where the curve is of a pair, the one by which it was chosen. */
   readonly dimension: number;
+  /** Set where the values are cos(angle) of a pair of a rotation. */
+  readonly pair?: number;
   /** The shown tokens that it runs over, and how many of them a point stands for. */
   readonly axis: Axis;
   /** By point: the value, or the exact mean over its tokens; NaN where there is none. */
@@ -212,6 +234,8 @@ export interface Fact {
   readonly label: string;
   /** Formatted for reading. */
   readonly value: string;
+  /** The numbers of the value with all their digits, as programs write them, where reading rounds them. */
+  readonly exact?: string;
   readonly definition: string;
 }
 

@@ -8,16 +8,18 @@ import { withinReach } from '../analysis/layerProfile';
 import { positionsRead } from '../analysis/positionsRead';
 import { similaritySteps } from '../analysis/similarity';
 import { spectrum } from '../analysis/spectrum';
-import { valueCurvesSteps } from '../analysis/valueCurves';
 import { finish, type Steps } from '../numerics/steps';
 import type { Viewport } from '../protocol/messages';
-import type { Curve, Grid, Picture, Profile } from '../protocol/snapshot';
+import type { Grid, Picture, Profile } from '../protocol/snapshot';
 import type { Positions } from '../positions/positions';
-import type { AddsEncoding, Encoding, Pairs } from '../schemes/encoding';
+import type { Encoding, Pairs } from '../schemes/encoding';
 import { registryRevision, schemeById } from '../schemes/registry';
 import { say, translated } from '../words/say';
 import { asLong, ofTokens } from './besideLonger';
 import { clocksOf } from './clocksOf';
+import { colouredSteps, type HeldRange } from './colouredSteps';
+import { curvesOf } from './curvesOf';
+import { headMatricesSteps } from './headMatricesSteps';
 import { Recent } from './recent';
 
 /** What one picture is made of. */
@@ -40,10 +42,6 @@ export type Remember = <Value>(key: string, compute: () => Steps<Value>) => Step
 
 const computed: Remember = (_key, compute) => compute();
 
-/** Curves drawn before the user chooses any. */
-const fewCurves = 4;
-/** More values than this for each pixel are drawn as means with their envelope, not as scribble. */
-const mostPerPixel = 0.5;
 /** A profile does not depend on the text: while a selection is dragged it stays the same. */
 const profiles = new Recent<Profile>(16);
 
@@ -61,7 +59,7 @@ export function* pictureSteps(given: PictureInput): Steps<Picture> {
   const whole = { start: 0, count: positions.count, maxRows: viewport.rows, maxColumns: viewport.columns };
   const lines = asLong(positions, given.rows ?? positions.count);
   const allLines = { ...whole, count: lines.count };
-  const { mode, order } = viewport.heatmap ?? { mode: 'value' };
+  const { mode, order, fitColours: fit = false } = viewport.heatmap ?? { mode: 'value' };
   const heatmapOf = function* (window: CellWindow): Steps<Grid | undefined> {
     const found = yield* heatmapSteps(encoding, lines, window, { head, mode, order, reference });
     return gridOf(
@@ -70,16 +68,28 @@ export function* pictureSteps(given: PictureInput): Steps<Picture> {
     );
   };
   const part = windowOf(viewport, allLines);
+  // Of the tokens that the text has itself.
+  const ownPart = lines === positions ? (part ?? whole) : whole;
   const room = [viewport.rows, viewport.columns].join();
   const points = Math.max(2, viewport.columns);
   const profileKey = JSON.stringify([spec, encoding.sequenceLength, head, maxDistance, points, registryRevision()]);
-  const grid = yield* heatmapOf(part ?? allLines);
+  const look = [head, mode, order, mode === 'difference' ? reference : '', room, lines.count].join();
+  const held = yield* remember(`colours ${look}`, function* (): Steps<HeldRange> {
+    yield;
+    return {};
+  });
+  const inSight = part && (() => heatmapOf(part));
+  const grid = yield* colouredSteps({ fit, held, whole: () => heatmapOf(allLines), part: inSight });
   const overview =
     part &&
     (yield* remember(`overview ${[head, mode, order, reference, room].join()}`, () =>
       heatmapOf({ ...allLines, maxRows: Math.min(overviewRows, viewport.rows) }),
     ));
   const heads = yield* remember(`heads ${room}`, () => headsGrid(input));
+  const headMatrices = yield* headMatricesSteps({
+    ...{ encoding, positions, head, window: ownPart, all: viewport.allHeads === true },
+    remember: (key, compute) => remember(`matrices ${key}`, compute),
+  });
   const alike = yield* remember(`similarity ${room}`, function* () {
     if (encoding.acts !== 'adds') return undefined;
     return gridOf(yield* similaritySteps(encoding, positions, whole), say`Similarity of positions`);
@@ -88,8 +98,7 @@ export function* pictureSteps(given: PictureInput): Steps<Picture> {
     yield;
     return clocksOf(encoding, positions);
   });
-  const curved = lines === positions ? (part ?? whole) : whole;
-  const curves = encoding.acts === 'adds' ? yield* curvesOf(encoding, positions, curved, viewport) : undefined;
+  const curves = yield* curvesOf(encoding, positions, ownPart, viewport);
   const profile = yield* profiles.inSteps(profileKey, function* () {
     const reached = yield* distanceProfileSteps(encoding, { maxDistance, points, head });
     return withinReach(reached, encoding.layers?.reach);
@@ -106,8 +115,9 @@ export function* pictureSteps(given: PictureInput): Steps<Picture> {
     trainedLength: encoding.trainedLength,
     layers: encoding.layers,
     heatmap: grid,
-    overview,
+    overview: overview && grid && !fit ? { ...overview, range: grid.range } : overview,
     heads,
+    headMatrices,
     similarity: alike,
     clocks,
     spectrum: spectrum(encoding),
@@ -167,23 +177,4 @@ function* headsGrid({ encoding, positions, viewport }: PictureInput): Steps<Grid
 
 function pairsOf(encoding: Encoding): Pairs | undefined {
   return encoding.acts === 'adds' || encoding.acts === 'rotates' ? encoding.pairs : undefined;
-}
-
-/** Values by position of the chosen dimensions; of a few along the spectrum until some are chosen. */
-function* curvesOf(
-  encoding: AddsEncoding,
-  positions: Positions,
-  part: CellWindow,
-  { columns, dimensions }: Viewport,
-): Steps<Curve[]> {
-  const { dimension } = encoding;
-  const spread = Array.from({ length: fewCurves }, (_, curve) => Math.floor((curve * dimension) / fewCurves));
-  const inside = dimensions.filter((d) => d < dimension);
-  const shown = [...new Set(inside.length > 0 ? inside : spread)];
-  const points = Math.max(1, Math.floor(columns * mostPerPixel));
-  const curves = yield* valueCurvesSteps(encoding, positions, shown, { ...part, points });
-  return curves.map((curve) => ({
-    ...curve,
-    label: String(curve.dimension),
-  }));
 }

@@ -10,13 +10,15 @@ export interface CaptionInput {
   readonly controls: Pick<Controls, 'schemes' | 'rules' | 'positions'>;
   /** Of Phasor. */
   readonly version: string;
+  /** A sentence on the part of the picture that is in sight; empty, or left out, where that is all. */
+  readonly inSight?: string;
 }
 
 /**
  * What a picture is of, so that whoever finds it in a paper can make it again: the specs by name and by the parameters
  * that are not the usual ones, the tokenizer, the text, the rule for positions where it is not the usual one, the version.
  */
-export function pictureCaption({ pictures, snapshot, controls, version }: CaptionInput): string {
+export function pictureCaption({ pictures, snapshot, controls, version, inSight = '' }: CaptionInput): string {
   const texts = pictures.flatMap(({ text }) => text ?? []);
   const rule = ruleText(controls);
   // Texts are compared under one spec.
@@ -26,6 +28,7 @@ export function pictureCaption({ pictures, snapshot, controls, version }: Captio
     say`Tokenizer ${snapshot.tokens.tokenizer.name}.`,
     ...(texts.length > 0 ? texts : [snapshot]).map(textSentence),
     ...(rule === '' ? [] : [say`Position rule: ${rule}.`]),
+    ...(inSight === '' ? [] : [inSight]),
     `Phasor ${version}.`,
   ].join(' ');
 }

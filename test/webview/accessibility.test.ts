@@ -38,7 +38,7 @@ const states = {
 const everythingOpen = {
   parametersOpen: true,
   allClocks: true,
-  tables: ['heatmap', 'difference', 'heads', 'similarity', 'clocks', 'spectrum', 'curves', 'profile'],
+  tables: ['heatmap', 'difference', 'heads', 'headMatrices', 'similarity', 'clocks', 'spectrum', 'curves', 'profile'],
 };
 
 describe('Accessibility', () => {

@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { pictures, stateOf, words } from './support/exampleStates';
+import { axis, pictures, stateOf, words } from './support/exampleStates';
 import { useWebview, WebviewPage } from './support/webviewPage';
 
 describe('Clocks by keyboard', () => {
@@ -41,6 +41,23 @@ describe('Clocks by keyboard', () => {
   it('show the curve of a pair on Enter', async () => {
     await press('ArrowRight', 'Enter');
     assert.deepEqual((await view.lastPosted('viewport'))?.viewport.dimensions, [0, 5, 2]);
+  });
+
+  it('show the curve of a pair that turns, as a click on its dial does, and take it away', async () => {
+    const dimensions = async () => (await view.lastPosted('viewport'))?.viewport.dimensions;
+    const values = Float32Array.from(words, (_, n) => Math.cos(n * 10000 ** (-1 / 8)));
+    const curve = { label: '1', dimension: 2, pair: 1, axis: axis('position', words.length), values };
+    await view.send(stateOf({ revision: 2, pictures: [{ ...pictures.rotates(words.length), curves: [] }] }));
+    assert.isFalse(await view.page.locator('.curves').isVisible());
+    await press('ArrowRight', 'Enter');
+    assert.deepEqual(await dimensions(), [2]);
+    await view.send(stateOf({ revision: 3, pictures: [{ ...pictures.rotates(words.length), curves: [curve] }] }));
+    assert.equal(await view.page.locator('.curves .lines').innerText(), 'cos(angle) of pair 1\n×');
+    await press('Home');
+    await view.page.locator('.clocks canvas').click({ position: { x: 40, y: 20 } });
+    assert.deepEqual(await dimensions(), [2, 0]);
+    await press('ArrowRight', 'Enter');
+    assert.deepEqual(await dimensions(), [0]);
   });
 });
 

@@ -230,6 +230,44 @@ describe('The heatmap', () => {
     }
   });
 
+  it('keeps the colours of the whole in a part of it, fits them on demand, and says so on screen and on paper', async () => {
+    const window = { tokens: count, rows: [0, 1], columns: [0.75, 1] } as const;
+    await open({ heatmap: { mode: 'difference', window } });
+    const difference = (row: number, d: number): number => sinusoid(row, d) - sinusoid(0, d);
+    const greatest = (from: number): number =>
+      Math.max(
+        ...Array.from({ length: count * (dimension - from) }, (_, cell) =>
+          Math.abs(Math.fround(difference(cell % count, from + Math.floor(cell / count)))),
+        ),
+      );
+    assert.isAbove(greatest(0), 10 * greatest(12));
+    const assertRange = async (most: number, words: string): Promise<void> => {
+      const colourOf = (row: number, d: number) => expectedColour(difference(row, d), [-most, most], 'dark');
+      const pixels = await view.pixels('heatmap');
+      // The outline of the reference stands on the first row.
+      for (const row of [2, 4, 7]) {
+        for (const d of [12, 13, 15])
+          assertNear(colourAt(pixels, window, row, d) ?? [], colourOf(row, d), `${row}, ${d}`);
+      }
+      assert.include(await view.page.locator('.heatmap .legend').innerText(), `range of ${words}`);
+      await view.send({ type: 'pictureRequest', id: ++revision, picture: 0, chart: 'heatmap', format: 'svg' });
+      assert.include(
+        (await view.lastPosted('picture'))?.data ?? '',
+        `In sight: positions 0 to 7 of 8 tokens, dimensions 12 to 15 of 16; colours span ${words}.`,
+      );
+    };
+    await assertRange(greatest(0), 'the whole');
+    await view.page.getByRole('button', { name: 'Fit colours' }).click();
+    assert.isTrue((await look())?.fitColours);
+    await answer();
+    await assertRange(greatest(12), 'this part');
+    await view.page.getByRole('button', { name: 'Colours of the whole' }).click();
+    assert.isUndefined((await look())?.fitColours);
+    await view.page.getByRole('button', { name: 'Fit colours' }).waitFor();
+    await view.page.getByRole('button', { name: 'Show all' }).click();
+    await view.page.getByRole('button', { name: 'Fit colours' }).waitFor({ state: 'detached' });
+  });
+
   it('shows the angles of pairs in colours that go round', async () => {
     await open();
     await view.page.getByLabel('Shown').selectOption('angle');

@@ -45,6 +45,37 @@ describe('The numbers', () => {
     assert.equal(copied, 'Wavelengths\t6.28 – 19900\nLeast\t-2e-7');
   });
 
+  it('are copied one by one with all their digits, which the definition tells, and that is announced', async () => {
+    await view.page.evaluate(() => {
+      const writeText = (text: string): Promise<void> => {
+        Object.assign(window, { copied: text });
+        return Promise.resolve();
+      };
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
+    });
+    const facts = [
+      { id: 'a', label: 'Factor', value: '0.0884', exact: '0.08838834764831845', definition: 'One over a root.' },
+      { id: 'b', label: 'Length', value: '8\u202f192', exact: '8192', definition: 'Whole.' },
+      { id: 'c', label: 'Order', value: 'the mask', definition: 'No number.' },
+    ];
+    await view.send(stateOf({ revision: 2, pictures: [{ ...pictures.adds(8), facts }] }));
+    await view.page.getByRole('button', { name: 'Factor', exact: true }).focus();
+    assert.equal(await tooltip().innerText(), 'One over a root.\nexactly 0.08838834764831845');
+    await view.page.getByRole('button', { name: 'Length', exact: true }).focus();
+    assert.equal(await tooltip().innerText(), 'Whole.');
+    await view.page.getByRole('button', { name: 'Copy 0.0884, Factor' }).focus();
+    assert.match(await tooltip().innerText(), /^exactly 0\.08838834764831845\n/);
+    await view.page.keyboard.press('Enter');
+    await view.page.locator('.tooltip', { hasText: 'Copied 0.08838834764831845' }).waitFor();
+    await view.page.locator('[aria-live]', { hasText: 'Copied 0.08838834764831845' }).waitFor({ state: 'attached' });
+    const copied = () => view.page.evaluate(() => (window as unknown as { copied: string }).copied);
+    assert.equal(await copied(), '0.08838834764831845');
+    assert.equal(await view.page.getByRole('button', { name: /the mask/ }).count(), 0);
+    await view.page.getByRole('button', { name: 'Copy', exact: true }).click();
+    await view.page.getByRole('button', { name: 'Copied', exact: true }).waitFor();
+    assert.equal(await copied(), 'Factor\t0.08838834764831845\nLength\t8192\nOrder\tthe mask');
+  });
+
   it('say so where they may not be copied', async () => {
     await view.page.evaluate(() => {
       const writeText = (): Promise<void> => Promise.reject(new Error('not here'));
@@ -56,14 +87,14 @@ describe('The numbers', () => {
   });
 
   it('are defined under the pointer', async () => {
-    await view.page.getByRole('button', { name: 'Wavelengths' }).hover();
+    await view.page.getByRole('button', { name: 'Wavelengths', exact: true }).hover();
     assert.equal(await tooltip().innerText(), 'The shortest and the longest.');
     await view.page.mouse.move(2, 2);
     assert.isFalse(await tooltip().isVisible());
   });
 
   it('are defined on focus, until Escape', async () => {
-    const name = view.page.getByRole('button', { name: 'Learned parameters' });
+    const name = view.page.getByRole('button', { name: 'Learned parameters', exact: true });
     await name.focus();
     assert.equal(await tooltip().innerText(), 'What training has to find.');
     assert.equal(await name.getAttribute('aria-describedby'), await tooltip().getAttribute('id'));

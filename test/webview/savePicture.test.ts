@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { assert } from 'chai';
-import type { ChartName, PictureFormat } from '../../src/protocol/messages';
+import { chartNames, type ChartName, type PictureFormat } from '../../src/protocol/messages';
 import { gutter, plotHeight, plotWidth } from '../../webview/charts/layout';
 import { headHeight, sheetMargin } from '../../webview/pictures/pictureSheet';
 import { alibi, dimension, pictures, sinusoid, stateOf, turn, words } from './support/exampleStates';
@@ -147,13 +147,12 @@ describe('A saved picture', () => {
   for (const [name, shown, charts] of [
     ['a sinusoid', pictures.adds(count), ['heatmap', 'similarity', 'clocks', 'curves', 'profile']],
     ['a rotation', pictures.rotates(count), ['heatmap', 'clocks', 'profile']],
-    ['a bias', pictures.biases(count), ['heatmap', 'heads', 'profile']],
+    ['a bias', pictures.biases(count), ['heatmap', 'headMatrices', 'heads', 'profile']],
     ['no encoding', pictures.nothing(), ['profile']],
   ] as const) {
     it(`is there of everything that is drawn of ${name}, and empty of what is not`, async () => {
       await show(shown);
-      const all = ['heatmap', 'difference', 'heads', 'similarity', 'clocks', 'spectrum', 'curves', 'profile'] as const;
-      for (const chart of all) {
+      for (const chart of chartNames) {
         const there = (charts as readonly string[]).includes(chart);
         assert.equal((await picture(chart, 'png')).startsWith('iVBORw0KGgo'), there, chart);
         assert.equal((await picture(chart, 'svg')).startsWith('<?xml'), there, chart);
@@ -315,6 +314,18 @@ describe('A tab of one picture', () => {
     await view.page.locator('.pictureMenu > button').click();
     const offered = await view.page.locator('[role=menuitem]:visible').allInnerTexts();
     assert.deepEqual(offered, ['Save as PNG…', 'Save as SVG…', 'Copy image']);
+    assert.deepEqual(view.complaints, []);
+    await view.close();
+  });
+
+  it('has dials that fill it', async () => {
+    const size = { width: 1200, height: 900 };
+    const view = await WebviewPage.open({ kind: 'picture', ...size, data: { chart: 'clocks', column: '0' } });
+    await view.send(stateOf({ kind: 'picture', pictures: [pictures.rotates(count)] }));
+    // Four dials in one row, as wide as the tab.
+    const { height } = await view.pixels('clocks');
+    assert.isAbove(height, 250);
+    assert.isAtMost(await view.page.evaluate(() => document.documentElement.scrollHeight), size.height);
     assert.deepEqual(view.complaints, []);
     await view.close();
   });

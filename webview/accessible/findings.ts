@@ -1,6 +1,7 @@
 import { formatNumber } from '../../src/numerics/format';
 import type { Clocks, Curve, Grid, Picture } from '../../src/protocol/snapshot';
 import type { Strings } from '../../src/protocol/strings';
+import { curveName } from '../charts/curveWords';
 import { valueAt } from '../charts/gridAxis';
 import { placeText, type GridWords } from '../charts/gridWords';
 import { fill } from '../fill';
@@ -75,10 +76,11 @@ function extremes(grid: Grid, words: GridWords): string[] {
 
 /** The curves in a sentence each: from which value to which. */
 export function curvesName(curves: readonly Curve[], strings: Strings): string {
-  const sentences = curves.map(({ label, values, low = values, high = values }) => {
+  const sentences = curves.map((curve) => {
+    const { values, low = values, high = values } = curve;
     const finite = (all: Float32Array): number[] => [...all].filter(Number.isFinite);
     const ends = [Math.min(...finite(low)), Math.max(...finite(high))].map((value) => formatNumber(value));
-    return fill(strings.curveFinding, fill(strings.dimensionAxis, label), ...ends);
+    return fill(strings.curveFinding, curveName(curve, strings), ...ends);
   });
   return fill(strings.curvesName, sentences.join('; '));
 }

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../src/numerics/format';
 import type { Theme } from '../theme';
-import { clockCentre, type ClockFace, type ClockLayout } from './clockFaces';
+import type { ClockFace } from './clockFaces';
+import { clockCentre, type ClockLayout } from './clockLayout';
 
 /**
  * Draw dials: position 0 points right, angles grow against the clock, as cosine and sine do.
@@ -14,12 +15,13 @@ export function paintClocks(
   theme: Theme,
   focused?: number,
 ): void {
-  const { cell, radius, lines, strip } = layout;
+  const { cell, radius, lines, strip, textSize } = layout;
   faces.forEach((face, index) => {
     const [x, y] = clockCentre(layout, index, width);
     ctx.save();
     ctx.translate(x, y);
     paintFace(ctx, face, radius, theme);
+    ctx.font = `${textSize - 1}px ${theme.font}`;
     paintLabel(ctx, face, lines[0], theme);
     paintDifference(ctx, face, { top: lines[1], room: cell - 2 }, theme);
     paintDimensions(ctx, face, { top: strip, radius }, theme);
@@ -28,13 +30,18 @@ export function paintClocks(
   });
 }
 
+/** Of a dial in a sidebar. */
+const usualRadius = 20;
+
 function paintFace(ctx: CanvasRenderingContext2D, face: ClockFace, radius: number, theme: Theme): void {
   const { angle, reference, neverTurns } = face;
+  // Strokes of large dials are wider, though not as much.
+  const stroke = Math.max(1, Math.sqrt(radius / usualRadius));
   ctx.lineCap = 'round';
   if (angle !== undefined) paintArc(ctx, reference, angle, radius, theme.cursor);
   ctx.strokeStyle = theme.muted;
   ctx.globalAlpha = 0.55;
-  ctx.lineWidth = 1.25;
+  ctx.lineWidth = 1.25 * stroke;
   ctx.setLineDash(neverTurns ? [2, 3] : []);
   ctx.beginPath();
   ctx.arc(0, 0, radius, 0, 2 * Math.PI);
@@ -42,8 +49,8 @@ function paintFace(ctx: CanvasRenderingContext2D, face: ClockFace, radius: numbe
   ctx.setLineDash([]);
   ctx.globalAlpha = 1;
   // The reference is the wider hand, so that it shows from below a cursor at the same angle.
-  paintHand(ctx, reference, radius - 1, theme.reference, 3.75);
-  if (angle !== undefined) paintHand(ctx, angle, radius - 1, theme.cursor, 2);
+  paintHand(ctx, reference, radius - 1, theme.reference, 3.75 * stroke);
+  if (angle !== undefined) paintHand(ctx, angle, radius - 1, theme.cursor, 2 * stroke);
 }
 
 /** The way from the reference to the cursor: a slice, or the whole ring after a turn and more. */
@@ -76,7 +83,6 @@ function paintLabel(
 ): void {
   const name = `${axis?.charAt(0) ?? ''}${pair} `;
   const value = `λ${shortNumber(wavelength)}`;
-  ctx.font = `${theme.fontSize - 1}px ${theme.font}`;
   ctx.textBaseline = 'middle';
   ctx.textAlign = 'left';
   const nameWidth = ctx.measureText(name).width;

@@ -6,6 +6,7 @@ import { tokenText } from '../controls/tokenText';
 import { fill } from '../fill';
 import { positionText } from '../positionText';
 import { positionAt } from '../tokenLookup';
+import { curveName } from './curveWords';
 import { coverOf } from './gridAxis';
 import { axisTicks } from './gridTicks';
 import { plotWidth } from './layout';
@@ -46,12 +47,12 @@ export function middleOf(axis: Axis, point: number): number {
   return (from + to) / 2;
 }
 
-function linesOf({ theme, strings }: CurvesPicture, { label, axis, ...curve }: Curve, index: number): Line[] {
+function linesOf({ theme, strings }: CurvesPicture, curve: Curve, index: number): Line[] {
   const { colour, dash } = lineStyle(theme, index);
   const points = (values: Float32Array): Line['data'] =>
-    Array.from(values, (y, point) => ({ x: middleOf(axis, point), y }));
+    Array.from(values, (y, point) => ({ x: middleOf(curve.axis, point), y }));
   const line: Line = {
-    label: fill(strings.dimensionAxis, label),
+    label: curveName(curve, strings),
     data: points(curve.values),
     borderColor: colour,
     backgroundColor: colour,

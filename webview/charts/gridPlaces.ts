@@ -1,5 +1,7 @@
 import type { Axis, Grid, Picture } from '../../src/protocol/snapshot';
 import type { Marks } from '../store';
+import type { UiState } from '../uiState';
+import { pairDimension } from './pairDimension';
 import { coverOf, isOfTokens, memberAt, wholeOf } from './gridAxis';
 import type { Cell } from './gridKeys';
 
@@ -33,8 +35,8 @@ export function placeOf(
   return { row: place(rowAxis, row), column: place(columnAxis, column) };
 }
 
-/** The dimension whose values a column shows; of a pair, its first. */
-export function dimensionAt({ clocks }: Picture, axis: Axis, cell: number): number {
+/** The dimension whose values a column shows; of a pair, the one that stands for it. */
+export function dimensionAt(picture: Picture, axis: Axis, cell: number, ui: UiState): number {
   const place = coverOf(axis, cell)[0];
-  return axis.name === 'pair' ? (clocks?.dimensions[2 * place] ?? place) : memberAt(axis, place);
+  return axis.name === 'pair' ? (pairDimension(picture, place, ui) ?? place) : memberAt(axis, place);
 }

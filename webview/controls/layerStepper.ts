@@ -1,5 +1,6 @@
 import { formatNumber } from '../../src/numerics/format';
 import type { Layers } from '../../src/schemes/encoding';
+import { indexAfterKey } from '../accessible/stepKeys';
 import { translated } from '../../src/words/say';
 import { element, setText } from '../dom';
 import { fill } from '../fill';
@@ -33,7 +34,7 @@ export class LayerStepper implements Part<PictureView> {
     });
     this.#cells.addEventListener('keydown', (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
-      const layer = layerAfterKey(event.key, this.#current, this.#count);
+      const layer = indexAfterKey(event.key, this.#current, this.#count, 1);
       if (layer === undefined) return;
       event.preventDefault();
       this.#choose(layer);
@@ -122,22 +123,4 @@ export class LayerStepper implements Part<PictureView> {
 function label(button: HTMLElement, name: string): void {
   button.title = name;
   button.setAttribute('aria-label', name);
-}
-
-/** The layer that a key leads to, as on any slider. */
-function layerAfterKey(key: string, layer: number, count: number): number | undefined {
-  switch (key) {
-    case 'ArrowLeft':
-    case 'ArrowDown':
-      return Math.max(0, layer - 1);
-    case 'ArrowRight':
-    case 'ArrowUp':
-      return Math.min(count - 1, layer + 1);
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return undefined;
-  }
 }

@@ -1,4 +1,5 @@
 import { formatNumber } from '../../src/numerics/format';
+import { indexAfterKey } from '../accessible/stepKeys';
 import { element, setText } from '../dom';
 import { fill } from '../fill';
 import { oncePerFrame } from '../oncePerFrame';
@@ -127,28 +128,10 @@ export class TokenStripPart implements Part {
     if (event.ctrlKey || event.metaKey || event.altKey || !this.#view) return;
     const { cursor, reference } = this.context.marks();
     const at = event.shiftKey ? reference : (cursor ?? reference);
-    const token = tokenAfterKey(event.key, at, this.#view.snapshot.tokens.shown);
+    const token = indexAfterKey(event.key, at, this.#view.snapshot.tokens.shown, -1);
     if (token === undefined) return;
     event.preventDefault();
     this.context.mark(event.shiftKey ? { reference: token } : { cursor: token });
     if (!event.shiftKey) this.#blocks.reveal(token).focus({ preventScroll: true });
   };
-}
-
-/** The token that a key leads to. */
-export function tokenAfterKey(key: string, token: number, count: number): number | undefined {
-  switch (key) {
-    case 'ArrowLeft':
-    case 'ArrowUp':
-      return Math.max(0, token - 1);
-    case 'ArrowRight':
-    case 'ArrowDown':
-      return Math.min(count - 1, token + 1);
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return undefined;
-  }
 }

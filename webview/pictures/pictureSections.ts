@@ -3,6 +3,7 @@ import type { Context, Part, PictureView } from '../page';
 import { ClocksSection } from '../sections/clocksSection';
 import { CurvesSection } from '../sections/curvesSection';
 import { GridSection } from '../sections/gridSection';
+import { HeadMatricesSection } from '../sections/headMatricesSection';
 import { ProfileSection } from '../sections/profileSection';
 import { SpectrumSection } from '../sections/spectrumSection';
 
@@ -14,6 +15,8 @@ export function pictureSection(name: ChartName, context: Context): Part<PictureV
     case 'heads':
     case 'similarity':
       return new GridSection(context, name);
+    case 'headMatrices':
+      return new HeadMatricesSection(context);
     case 'clocks':
       return new ClocksSection(context);
     case 'spectrum':

@@ -1,9 +1,9 @@
-import manifest from '../../package.json';
 import type { ChartName, PictureFormat } from '../../src/protocol/messages';
 import type { Grid, Picture } from '../../src/protocol/snapshot';
-import { pictureCaption } from '../../src/session/pictureCaption';
 import { Canvases } from '../charts/canvases';
+import { headGrids } from '../charts/headGrids';
 import type { Context, PictureView } from '../page';
+import { captionOf } from './captionOf';
 import { paintSheet, type Sheet } from './pictureSheet';
 import { paperTheme } from './paperTheme';
 import { pictureSection } from './pictureSections';
@@ -59,13 +59,9 @@ export function renderPicture(
   }
 }
 
-function captionOf({ snapshot, picture, message }: PictureView, chart: ChartName): string {
-  const pictures = chart === 'profile' ? snapshot.pictures : [picture];
-  return pictureCaption({ pictures, snapshot, controls: message.controls, version: manifest.version });
-}
-
 function gridNamed(picture: Picture, chart: ChartName): Grid | undefined {
   if (chart === 'heatmap' || chart === 'difference' || chart === 'heads' || chart === 'similarity')
     return picture[chart];
-  return undefined;
+  // All heads share the colours of one.
+  return chart === 'headMatrices' && picture.headMatrices ? headGrids(picture.headMatrices, '')[0] : undefined;
 }

@@ -5,6 +5,7 @@ import { TableTwin } from '../accessible/tableTwin';
 import { curvesTable } from '../accessible/tables/curvesTable';
 import { ChartMount } from '../charts/chartMount';
 import { curvesConfiguration, middleOf } from '../charts/curvesConfiguration';
+import { curveName } from '../charts/curveWords';
 import { lineStyle } from '../charts/lineStyle';
 import { lineMarks, type LineMark } from '../charts/lineMarks';
 import { toggled } from '../controls/toggled';
@@ -80,13 +81,13 @@ export class CurvesSection implements Part<PictureView> {
     this.#legend.replaceChildren(...curves.map((curve, index) => this.#legendItem(view, curve, index)));
   }
 
-  #legendItem(view: PictureView, { label, dimension }: Curve, index: number): HTMLElement {
+  #legendItem(view: PictureView, curve: Curve, index: number): HTMLElement {
     const { colour, dash } = lineStyle(view.theme, index);
-    const text = fill(view.strings.dimensionAxis, label);
+    const text = curveName(curve, view.strings);
     const name = fill(view.strings.removeCurve, text);
     const remove = element('button', { class: 'icon', type: 'button', 'aria-label': name, title: name }, '×');
     remove.addEventListener('click', () => {
-      if (this.#view) this.context.changeUi({ dimensions: toggled(this.#view, dimension) });
+      if (this.#view) this.context.changeUi({ dimensions: toggled(this.#view, curve.dimension) });
     });
     return element('li', {}, lineSample(colour, dash), element('span', {}, text), remove);
   }

@@ -182,7 +182,9 @@ export class GridPart {
     if (isOfTokens(columnAxis)) this.context.mark({ reference: tokenAt(columnAxis, column) });
     else if (shift && isOfTokens(rowAxis)) this.context.mark({ reference: tokenAt(rowAxis, row) });
     else if (rowAxis.name === 'head') this.context.changeUi({ head: coverOf(rowAxis, row)[0] });
-    else if (view.picture.curves)
-      this.context.changeUi({ dimensions: toggled(view, dimensionAt(view.picture, columnAxis, column)) });
+    else if (view.picture.curves) {
+      const dimension = dimensionAt(view.picture, columnAxis, column, view.ui);
+      this.context.changeUi({ dimensions: toggled(view, dimension) });
+    }
   }
 }

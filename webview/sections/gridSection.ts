@@ -5,6 +5,7 @@ import { TableTwin } from '../accessible/tableTwin';
 import type { Table } from '../accessible/tables/table';
 import { gridTable } from '../accessible/tables/gridTable';
 import { extentOf } from '../charts/gridAxis';
+import { isWhole } from '../charts/gridWindow';
 import { GridPart } from './gridPart';
 import { windowIn } from './gridZoom';
 import { HeadSelect } from './headSelect';
@@ -49,12 +50,18 @@ export class GridSection implements Part<PictureView> {
       return;
     }
     this.#section.show(grid.title);
-    this.#legend.update(grid, view.theme);
+    this.#legend.update(grid, view.theme, this.#rangeWords(view));
     this.#controls?.update(view);
     this.#head.update(view);
     this.#head.element.hidden ||= grid.rowAxis.name === 'head';
     this.#part.update({ view, grid, help: helpOf(view.strings, view.picture, grid) });
     this.#table.update(view, grid.title, () => this.#tableOf(view, grid));
+  }
+
+  /** Of what the colours span the range, where a part is in sight. */
+  #rangeWords({ ui, snapshot, strings }: PictureView): string {
+    if (this.name !== 'heatmap' || isWhole(windowIn(ui, snapshot.tokens.shown))) return '';
+    return ui.heatmap.fitColours === true ? strings.rangeOfPart : strings.rangeOfWhole;
   }
 
   #tableOf({ snapshot, marks, ui, strings }: PictureView, grid: Grid): Table {

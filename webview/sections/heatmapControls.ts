@@ -24,6 +24,7 @@ export class HeatmapControls implements Part<PictureView> {
   readonly #mode = element('select');
   readonly #order = element('select');
   readonly #reset = element('button', { class: 'link', type: 'button' });
+  readonly #fit = element('button', { class: 'link', type: 'button' });
   readonly element = element('span', { class: 'heatmapControls' });
 
   constructor(context: Context) {
@@ -38,6 +39,9 @@ export class HeatmapControls implements Part<PictureView> {
     });
     this.#reset.addEventListener('click', () => {
       change({ window: undefined });
+    });
+    this.#fit.addEventListener('click', () => {
+      change({ fitColours: context.ui().heatmap.fitColours === true ? undefined : true });
     });
   }
 
@@ -56,9 +60,11 @@ export class HeatmapControls implements Part<PictureView> {
     const isZoomed = !isWhole(windowIn(ui, snapshot.tokens.shown));
     this.#hold([
       ...(isZoomed ? [this.#reset] : []),
+      // Directions have their colours, whatever is in sight.
+      ...(isZoomed && mode !== 'angle' ? [this.#fit] : []),
       ...[this.#mode, this.#order].filter(({ options }) => options.length > 1),
     ]);
-    this.#describeReset(strings);
+    this.#describeButtons(strings, ui.heatmap.fitColours === true);
   }
 
   dispose(): void {
@@ -77,9 +83,11 @@ export class HeatmapControls implements Part<PictureView> {
     this.element.hidden = controls.length === 0;
   }
 
-  #describeReset({ showAll, zoomHelp }: Strings): void {
-    setText(this.#reset, showAll);
-    this.#reset.title = zoomHelp;
+  #describeButtons(strings: Strings, isFit: boolean): void {
+    setText(this.#reset, strings.showAll);
+    this.#reset.title = strings.zoomHelp;
+    setText(this.#fit, isFit ? strings.keepColours : strings.fitColours);
+    this.#fit.title = isFit ? strings.keepColoursHelp : strings.fitColoursHelp;
   }
 }
 

@@ -1,13 +1,13 @@
-import { describe } from '../accessible/tooltip';
 import { element, setText } from '../dom';
 import type { Context, Part, PictureView } from '../page';
-import { plainNumbers } from '../plainNumbers';
+import { copyText } from './copyText';
+import { factRow, longForm } from './factRow';
 import { Section } from './section';
 
 /** Milliseconds for which a button says that it copied. */
 const thanks = 1500;
 
-/** The few numbers that matter, each with its definition on hover and focus, to be copied. */
+/** The few numbers that matter, each with its definition on hover and focus, to be copied one by one or together. */
 export class NumbersSection implements Part<PictureView> {
   readonly #section = new Section('numbers');
   readonly #list = element('dl');
@@ -39,26 +39,13 @@ export class NumbersSection implements Part<PictureView> {
       return;
     }
     this.#section.show(strings.numbers);
-    const rows = picture.facts.map(({ label, value, definition }) =>
-      element(
-        'div',
-        { class: 'fact' },
-        element('dt', {}, defined(this.context, label, definition)),
-        element('dd', {}, value),
-      ),
-    );
+    const rows = picture.facts.map((fact) => factRow(this.context, fact, strings));
     this.#list.replaceChildren(...rows);
   }
 
   async #copyAll(): Promise<void> {
-    const lines = this.#shown?.facts.map(({ label, value }) => `${label}\t${plainNumbers(value)}`) ?? [];
-    const isCopied = await navigator.clipboard.writeText(lines.join('\n')).then(
-      () => true,
-      (error: unknown) => {
-        this.context.post({ type: 'error', message: `The numbers could not be copied: ${String(error)}` });
-        return false;
-      },
-    );
+    const lines = this.#shown?.facts.map((fact) => `${fact.label}\t${longForm(fact)}`) ?? [];
+    const isCopied = await copyText(this.context, lines.join('\n'));
     setText(this.#copy, (isCopied ? this.#strings?.copiedNumbers : this.#strings?.notCopied) ?? '');
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
@@ -70,11 +57,4 @@ export class NumbersSection implements Part<PictureView> {
     clearTimeout(this.#timer);
     this.#list.replaceChildren();
   }
-}
-
-/** A word with its definition at hand, for pointer and keyboard. */
-export function defined(context: Context, word: string, definition: string): HTMLElement {
-  const target = element('button', { class: 'defined', type: 'button' }, word);
-  describe(context.tooltip, target, () => [definition]);
-  return target;
 }

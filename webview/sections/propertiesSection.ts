@@ -2,7 +2,7 @@ import type { Snapshot } from '../../src/protocol/snapshot';
 import type { Strings } from '../../src/protocol/strings';
 import { element, setText } from '../dom';
 import type { Context, Part, View } from '../page';
-import { defined } from './numbersSection';
+import { defined } from './defined';
 import { Section } from './section';
 
 /** The measured properties of the compared schemes, side by side. */

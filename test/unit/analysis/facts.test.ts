@@ -215,3 +215,19 @@ describe('every fact', () => {
     }
   });
 });
+
+describe('the facts with all their digits', () => {
+  const exactOf = (spec: Spec, id: string): string | undefined =>
+    facts(encodingOf(spec), indexPositions(11)).find((fact) => fact.id === id)?.exact;
+
+  it('are those that are rounded for reading', () => {
+    const [shortest, longest] = exactOf({ scheme: 'rope', headDim: 4 }, 'wavelengths')?.split(' – ').map(Number) ?? [];
+    expect(shortest).to.equal(2 * Math.PI);
+    expect(longest).to.be.closeTo(200 * Math.PI, 1e-9);
+    // Peng et al. 2023: 0.1 ln 4 + 1.
+    const yarn = { scheme: 'rope', ropeType: 'yarn', factor: 4, originalMaxPositionEmbeddings: 2048 };
+    expect(Number(exactOf(yarn, 'attentionFactor'))).to.be.closeTo(0.1 * Math.log(4) + 1, 1e-15);
+    expect(Number(exactOf({ scheme: 'alibi' }, 'halving'))).to.equal(Math.LN2 / 0.5);
+    expect(exactOf({ scheme: 'alibi' }, 'slopes')).to.equal(`${2 ** -8} – 0.5`);
+  });
+});

@@ -1,5 +1,6 @@
 import { assert } from 'chai';
-import { clockCentre, clockFaces, clockLayout, type ClockToken } from '../../../webview/charts/clockFaces';
+import { clockFaces, type ClockToken } from '../../../webview/charts/clockFaces';
+import { clockCentre, clockLayout } from '../../../webview/charts/clockLayout';
 import { shortNumber } from '../../../webview/charts/clockPaint';
 
 const clocks = {
@@ -82,6 +83,28 @@ describe('Rotary clocks', () => {
           assert.isAtMost(y + layout.radius, layout.height);
         }
         if (layout.columns > 1) assert.isAbove(centres[1]![0] - centres[0]![0], 2 * layout.radius);
+      }
+    }
+  });
+
+  it('use the room of a tab of their own: as large as fits, inside it', () => {
+    for (const [width, height] of [
+      [1160, 700],
+      [600, 900],
+      [1900, 300],
+    ] as const) {
+      for (const count of [1, 5, 16, 64]) {
+        const layout = clockLayout(count, width, 11, height);
+        const small = clockLayout(count, width, 11);
+        assert.isAtLeast(layout.radius, small.radius);
+        if (layout.radius > 20) assert.isAtMost(layout.height, height + 1e-6);
+        if (count < 16) assert.isAbove(layout.radius, 2 * small.radius, `${count} in ${width} × ${height}`);
+        const centres = Array.from({ length: count }, (_, index) => clockCentre(layout, index, width));
+        for (const [x, y] of centres) {
+          assert.isAtLeast(x - layout.radius, 0);
+          assert.isAtMost(x + layout.radius, width);
+          assert.isAtMost(y + layout.radius, layout.height);
+        }
       }
     }
   });

@@ -69,7 +69,8 @@ describe('What is persisted', () => {
     assert.deepEqual(asUiState({ head: -1, dimensions: ['x'], allClocks: 'yes', heatmap: { mode: 'x' } }), initialUi);
     const window = { tokens: 8, rows: [0, 0.5], columns: [0.25, 1] };
     const heatmap = { mode: 'angle', order: 'pairs', window };
-    const good = { head: 2, dimensions: [1, 5], allClocks: true, parametersOpen: true, heatmap, tables: ['clocks'] };
+    const open = { allClocks: true, allHeads: true, parametersOpen: true, tables: ['clocks'] };
+    const good = { head: 2, dimensions: [1, 5], ...open, heatmap };
     assert.deepEqual<unknown>(asUiState(good), good);
   });
 });

@@ -1,5 +1,14 @@
 import { protocolVersion, type StateMessage, type Status, type ViewKind } from '../../../src/protocol/messages';
-import type { Axis, Controls, Grid, Picture, Profile, PropertyRow, TokenStrip } from '../../../src/protocol/snapshot';
+import type {
+  Axis,
+  Controls,
+  Grid,
+  HeadMatrices,
+  Picture,
+  Profile,
+  PropertyRow,
+  TokenStrip,
+} from '../../../src/protocol/snapshot';
 import { english } from '../../../src/protocol/strings';
 import { boolean, choice, integer, number } from '../../../src/parameters/parameters';
 
@@ -88,6 +97,16 @@ const shared = {
   ],
 };
 
+/** The first heads of so many, a query and a key a cell. */
+export function matricesOf(count: number, total: number, shown = total): HeadMatrices {
+  const sides = { rowAxis: axis('query', count), columnAxis: axis('key', count), rows: count, columns: count };
+  const values = Float32Array.from({ length: shown * count ** 2 }, (_, cell) =>
+    alibi(Math.floor(cell / count ** 2), Math.floor(cell / count) % count, cell % count),
+  );
+  const heads = Uint32Array.from({ length: shown }, (_, head) => head);
+  return { ...sides, heads, total, values, valueName: 'bias', range: [-4, 4] };
+}
+
 /** Pictures of T tokens, one of every kind. */
 export const pictures = {
   adds: (count: number): Picture => ({
@@ -135,6 +154,7 @@ export const pictures = {
       ),
       title: 'Bias by head and distance',
     },
+    headMatrices: matricesOf(count, 8),
     profile: profile((distance) => -distance / 2),
   }),
   nothing: (): Picture => ({

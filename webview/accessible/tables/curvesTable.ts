@@ -1,5 +1,6 @@
 import { formatNumber } from '../../../src/numerics/format';
 import type { Curve } from '../../../src/protocol/snapshot';
+import { curveName } from '../../charts/curveWords';
 import { cellOf } from '../../charts/gridAxis';
 import type { GridWords } from '../../charts/gridWords';
 import { fill } from '../../fill';
@@ -18,7 +19,7 @@ export function curvesTable(curves: readonly Curve[], cursor: number | null, wor
     cells: curves.map((curve) => formatNumber(curve.values[from + index] ?? NaN, 4)),
     isCurrent: from + index === current,
   }));
-  const names = curves.map(({ label }) => fill(strings.dimensionAxis, label));
+  const names = curves.map((curve) => curveName(curve, strings));
   const isMean = (axis?.perCell ?? 1) > 1;
   const template = isMean ? strings.curvesTableMeans : strings.curvesTable;
   const caption = fill(template, formatNumber(rows.length), formatNumber(count), formatNumber(axis?.perCell ?? 1));
