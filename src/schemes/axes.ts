@@ -8,4 +8,6 @@ export interface Axes {
   at(index: number, axis: number): number;
   /** Set where that is the plain position itself, on every axis: text under M-RoPE. */
   readonly plain?: true;
+  /** Set where the coordinate on each axis is the sum of those on other axes, each times its share. */
+  readonly of?: { readonly axes: Axes; readonly shares: readonly (readonly number[])[] };
 }

@@ -1,5 +1,6 @@
 import { linspace } from '../numerics/linspace';
 import { say } from '../words/say';
+import { mixed } from './axialMixed';
 import { columns, fromMinusOneToOne, rows, type AxialHead, type AxisPairs } from './axialPairs';
 import type { AxialValues } from './axialParameters';
 import { timm } from './axialTimm';
@@ -8,7 +9,7 @@ import { SpecError } from './specError';
 
 /**
  * The reference implementations: qwen2vl, pixtral, dinov3, llama4 and gemma4 as in huggingface/transformers, timm as in
- * timm/layers/pos_embed_sincos.py, the last two as in lucidrains/rotary-embedding-torch.
+ * timm/layers/pos_embed_sincos.py, ropeVit and ropeVitMixed as in naver-ai/rope-vit, the last two as in lucidrains/rotary-embedding-torch.
  */
 export const axialDialects: Readonly<Record<AxialValues['dialect'], (values: AxialValues) => AxialHead>> = {
   qwen2vl: (values) => ({ parts: onBoth([rows, columns], halfLadder(values)), layout: 'half' }),
@@ -23,6 +24,8 @@ export const axialDialects: Readonly<Record<AxialValues['dialect'], (values: Axi
     };
   },
   timm,
+  ropeVit: (values) => ({ parts: onBoth([columns, rows], halfLadder(values, 100)), layout: 'interleaved' }),
+  ropeVitMixed: mixed,
   // Centre i + ½ of n patches ↦ 2π · (2 (i + ½) / n − 1).
   dinov3: (values) => {
     const frequencies = halfLadder(values, 100).map((omega) => 2 * Math.PI * omega);

@@ -1,3 +1,4 @@
+import type { Direction } from './directionAxes';
 import type { Pairs } from './encoding';
 import type { RotationLayout } from './rotationLayout';
 
@@ -6,7 +7,8 @@ export const [rows, columns] = [0, 1] as const;
 
 /** Pairs that turn by `scale × coordinate + offset` on one axis, at each of the given frequencies. */
 export interface AxisPairs {
-  readonly axis: typeof rows | typeof columns;
+  /** `rows`, `columns`, or a direction where the head has those. */
+  readonly axis: number;
   /** Radians per unit of what the dialect makes of a coordinate. */
   readonly frequencies: Float64Array;
   /** 1 where left out. */
@@ -19,6 +21,12 @@ export interface AxisPairs {
 export interface AxialHead {
   readonly parts: readonly AxisPairs[];
   readonly layout: RotationLayout;
+  /** Set where the axes of the parts are directions in the image, not its rows and columns. */
+  readonly directions?: readonly Direction[];
+  /** 0 where left out. */
+  readonly learnedParameters?: number;
+  /** Whether learned numbers are drawn from the seed. */
+  readonly seeded?: boolean;
 }
 
 /** The pairs of a head, part by part: frequencies in radians per row or column, and angles at row or column 0. */

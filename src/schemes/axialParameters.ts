@@ -1,4 +1,5 @@
 import { gridHeight, gridWidth } from './gridParameters';
+import { seedParameter } from './seedParameter';
 import {
   boolean,
   choice,
@@ -10,6 +11,7 @@ import {
   type ValuesOf,
 } from '../parameters/parameters';
 
+const mixed = { dialect: ['ropeVitMixed'] };
 const timm = { dialect: ['timm'] };
 const lucidrains = { dialect: ['lucidrainsLang', 'lucidrainsPixel'] };
 
@@ -26,6 +28,8 @@ export const axialParameters = {
       dinov3: 'Rows, then columns, centres of patches from −1 to 1 times 2π, as in DINOv3',
       llama4: 'Columns, then rows, counted from 1, neighbouring channels, as in the vision part of Llama 4',
       gemma4: 'Columns, then rows, each in halves of its own half of the head, as in the vision part of Gemma 4',
+      ropeVit: 'Columns, then rows, neighbouring channels, as in RoPE-Axial of rope-vit',
+      ropeVitMixed: 'Every pair reads both, at two trained frequencies, as in RoPE-Mixed of rope-vit',
       lucidrainsLang: 'Rows, then columns, by index, as rotary-embedding-torch does for language',
       lucidrainsPixel: 'Rows, then columns, from −1 to 1, as rotary-embedding-torch does for pixels',
     },
@@ -50,9 +54,44 @@ export const axialParameters = {
   ropeTheta: optionalNumber({
     label: 'θ (base)',
     help: 'Base of the geometric ladder of frequencies of each axis.',
-    otherwise: '10 000; 100 for DINOv3 and Gemma 4',
-    when: { dialect: ['qwen2vl', 'pixtral', 'timm', 'dinov3', 'llama4', 'gemma4', 'lucidrainsLang'] },
+    otherwise: '10 000; 100 for DINOv3, Gemma 4 and RoPE-Axial, 10 for RoPE-Mixed',
+    when: {
+      dialect: [
+        'qwen2vl',
+        'pixtral',
+        'timm',
+        'dinov3',
+        'llama4',
+        'gemma4',
+        'ropeVit',
+        'ropeVitMixed',
+        'lucidrainsLang',
+      ],
+    },
     exclusiveMinimum: 0,
+  }),
+  numAttentionHeads: integer({
+    label: 'Heads',
+    help: 'Attention heads; each has frequencies of its own.',
+    default: 12,
+    minimum: 1,
+    maximum: 1024,
+    when: mixed,
+  }),
+  head: integer({
+    label: 'Head',
+    help: 'The head that is shown, from 0.',
+    default: 0,
+    minimum: 0,
+    maximum: 1023,
+    when: mixed,
+  }),
+  seed: { ...seedParameter, when: mixed },
+  freqs: numbers({
+    label: 'Frequencies',
+    help: 'Trained frequencies of a layer, 2 × heads × pairs: what columns count, head by head, then what rows count.',
+    otherwise: 'drawn from the seed',
+    when: mixed,
   }),
   inPixels: boolean({
     label: 'From −1 to 1',

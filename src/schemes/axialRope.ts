@@ -1,6 +1,7 @@
 import { axialDialects } from './axialDialects';
 import { axialPairs } from './axialPairs';
 import { axialParameters } from './axialParameters';
+import { directionAxes } from './directionAxes';
 import { gridAxes } from './gridAxes';
 import { rotation } from './rotation';
 import { defineScheme } from './scheme';
@@ -22,14 +23,15 @@ export const axialRope = defineScheme({
   parameters: axialParameters,
   prepare: (spec) => {
     const { dialect, headDim, gridHeight, gridWidth, classTokens } = spec;
-    const { parts, layout } = axialDialects[dialect](spec);
-    const axes = gridAxes({ height: gridHeight, width: gridWidth, classTokens });
+    const { parts, layout, directions, learnedParameters = 0, seeded = false } = axialDialects[dialect](spec);
+    const grid = gridAxes({ height: gridHeight, width: gridWidth, classTokens });
+    const axes = directions ? directionAxes(grid, directions) : grid;
     return {
       spec,
       acts: 'rotates',
       ...rotation({ headDim, layout, axes, ...axialPairs(parts) }),
-      learnedParameters: 0,
-      seeded: false,
+      learnedParameters,
+      seeded,
     };
   },
 });

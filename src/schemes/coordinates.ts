@@ -6,7 +6,13 @@ import type { Pairs } from './encoding';
 export function coordinate(axes: Axes | undefined, positions: Positions, token: number, axis: number): number {
   if (!axes) return positions.at(token);
   const own = positions.axes.indexOf(axes.names[axis] ?? '');
-  return own < 0 ? axes.at(positions.at(token), axis) : positions.at(token, own);
+  if (own >= 0) return positions.at(token, own);
+  if (!axes.of) return axes.at(positions.at(token), axis);
+  const { axes: others, shares } = axes.of;
+  return (shares[axis] ?? []).reduce(
+    (sum, share, other) => sum + share * coordinate(others, positions, token, other),
+    0,
+  );
 }
 
 /** The angle (radians, not wrapped) at which pair k of a token stands; 0 where the token has no place on its axis. */

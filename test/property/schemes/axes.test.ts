@@ -14,6 +14,8 @@ const dialects = [
   'dinov3',
   'llama4',
   'gemma4',
+  'ropeVit',
+  'ropeVitMixed',
   'lucidrainsLang',
   'lucidrainsPixel',
 ] as const;

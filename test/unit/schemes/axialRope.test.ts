@@ -56,6 +56,67 @@ describe('axial RoPE', () => {
     ]);
   });
 
+  it('of rope-vit reads columns in the first half of the pairs, rows in the second, at base 100', () => {
+    const spec = axial({ dialect: 'ropeVit' });
+    expectClose(anglesAt(spec, 3, 5), [5, 0.5, 3, 0.3], { absolute: 1e-15 });
+    expect(channelsOf(spec)[3]).to.deep.equal([6, 7]);
+  });
+
+  describe('of rope-vit, mixed', () => {
+    const mixed = { dialect: 'ropeVitMixed', numAttentionHeads: 2, classTokens: 1, gridHeight: 4, gridWidth: 6 };
+    /** Of two heads of four pairs: what columns count, then rows. */
+    const [x, y] = [[1, 2, 3, 4, 5, -6, 7, 0], [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, -0.7, 0]]; // prettier-ignore
+
+    it('turns a pair of a head by what the column and what the row count', () => {
+      for (const head of [0, 1]) {
+        const spec = axial({ ...mixed, head, freqs: [...x, ...y] });
+        const wanted = [0, 1, 2, 3].map((k) => 5 * x[4 * head + k]! + 3 * y[4 * head + k]!);
+        expectClose(anglesAt(spec, 3, 5), wanted, { absolute: 1e-14 });
+        // Token 24 is that patch, the last of the 4 × 6 after the class token.
+        const [cos, sin] = [new Float64Array(8), new Float64Array(8)];
+        rotationOf(spec).fillCosSin(indexPositions(2, 23), 0, 2, cos, sin);
+        expectClose(cos.subarray(4), wanted.map(Math.cos), { absolute: 1e-13 });
+        expectClose(sin.subarray(4), wanted.map(Math.sin), { absolute: 1e-13 });
+      }
+      expect(channelsOf(axial(mixed))[3]).to.deep.equal([6, 7]);
+    });
+
+    it('starts as one ladder along a random direction and one across it, in every head another', () => {
+      const angles = [0, 1].map((head) => {
+        const [right, down] = [anglesAt(axial({ ...mixed, head }), 0, 1), anglesAt(axial({ ...mixed, head }), 1, 0)];
+        // f_x = m·cos a, f_y = m·sin a, then m·cos(a + π/2), m·sin(a + π/2), with m = 10^(−4k/8).
+        const a = Math.atan2(down[0]!, right[0]!);
+        const m = [1, 10 ** -0.5];
+        expectClose(right, [...m.map((f) => f * Math.cos(a)), ...m.map((f) => -f * Math.sin(a))], { absolute: 1e-14 });
+        expectClose(down, [...m.map((f) => f * Math.sin(a)), ...m.map((f) => f * Math.cos(a))], { absolute: 1e-14 });
+        return a;
+      });
+      expect(angles[0]).to.not.be.closeTo(angles[1]!, 1e-3);
+      expect(rotationOf(axial({ ...mixed, seed: 1 })).pairs.axisOf).to.deep.equal(Uint8Array.of(0, 0, 1, 1));
+    });
+
+    it('learns two frequencies for each pair of each head', () => {
+      const [drawn, given] = [rotationOf(axial(mixed)), rotationOf(axial({ ...mixed, freqs: [...x, ...y] }))];
+      expect([drawn.learnedParameters, drawn.seeded]).to.deep.equal([16, true]);
+      expect([given.learnedParameters, given.seeded]).to.deep.equal([16, false]);
+    });
+
+    it('leaves the class token unturned, and the first patch, which is at 0', () => {
+      const vector = Float64Array.from({ length: 8 }, (_, d) => d + 1);
+      expect([...rotated(axial(mixed), vector, 0)]).to.deep.equal([...vector]);
+      expect([...rotated(axial(mixed), vector, 1)]).to.deep.equal([...vector]);
+      expect([...rotated(axial(mixed), vector, 2)]).to.not.deep.equal([...vector]);
+    });
+
+    it('refuses a head that there is not, and frequencies of other heads', () => {
+      expect(() => rotationOf(axial({ ...mixed, head: 2 }))).to.throw(
+        SpecError,
+        'head is 2, but there are the heads 0',
+      );
+      expect(() => rotationOf(axial({ ...mixed, freqs: [1, 2] }))).to.throw(SpecError, 'freqs has 2 numbers');
+    });
+  });
+
   it('of timm rotates neighbouring channels, that of Qwen2-VL halves', () => {
     expect(channelsOf(axial({ dialect: 'timm' }))[1]).to.deep.equal([2, 3]);
     expect(channelsOf(axial({ dialect: 'qwen2vl' }))[1]).to.deep.equal([1, 5]);
