@@ -10,8 +10,11 @@ interface Composite {
   readonly text: string;
   /** Older files hold the fields of the text beside those of the whole. */
   readonly isFlat?: true;
+  /** Without a text in the file it is not as its family has it. */
+  readonly hasOwnDefaults?: true;
 }
 
+/** Models of one text by their names. */
 const of = (text: string, ...names: readonly string[]): Record<string, Composite> =>
   Object.fromEntries(names.map((name) => [name, { text }]));
 
@@ -19,6 +22,14 @@ const of = (text: string, ...names: readonly string[]): Record<string, Composite
 export const composites: Readonly<Record<string, Composite>> = {
   qwen2_vl: { text: 'qwen2_vl_text', isFlat: true },
   qwen2_5_vl: { text: 'qwen2_5_vl_text', isFlat: true },
+  idefics2: { text: 'mistral', hasOwnDefaults: true },
+  mistral3: { text: 'mistral', hasOwnDefaults: true },
+  fast_vlm: { text: 'qwen2', hasOwnDefaults: true },
+  got_ocr2: { text: 'qwen2', hasOwnDefaults: true },
+  pp_chart2table: { text: 'qwen2', hasOwnDefaults: true },
+  fun_asr_nano: { text: 'qwen3', hasOwnDefaults: true },
+  lighton_ocr: { text: 'qwen3', hasOwnDefaults: true },
+  qwen3_asr: { text: 'qwen3', hasOwnDefaults: true },
   ...of('aria_text', 'aria'),
   ...of('cohere2', 'aya_vision', 'cohere2_vision'),
   ...of('deepseek_v3', 'kimi_k25'),
@@ -37,8 +48,6 @@ export const composites: Readonly<Record<string, Composite>> = {
     'llama',
     'deepseek_vl',
     'deepseek_vl_hybrid',
-    'glmasr',
-    'granite4_vision',
     'idefics3',
     'janus',
     'llava',
@@ -48,28 +57,23 @@ export const composites: Readonly<Record<string, Composite>> = {
     'smolvlm',
     'video_llava',
     'vipllava',
-    'voxtral',
   ),
   ...of('llama4_text', 'llama4'),
-  ...of('mistral', 'idefics2', 'mistral3'),
   ...of('mllama_text_model', 'mllama'),
   ...of('modernbert', 'modernvbert'),
   ...of(
     'qwen2',
     'audioflamingo3',
-    'fast_vlm',
-    'got_ocr2',
     'internvl',
     'llava_onevision',
     'ovis2',
-    'pp_chart2table',
     'qwen2_audio',
     'vibevoice',
     'vibevoice_asr',
     'video_llama_3',
   ),
   ...of('qwen2_5_omni_text', 'qwen2_5_omni_thinker'),
-  ...of('qwen3', 'fun_asr_nano', 'lighton_ocr', 'qianfan_ocr', 'qwen3_asr'),
+  ...of('qwen3', 'qianfan_ocr'),
   ...of('qwen3_5_moe_text', 'qwen3_5_moe'),
   ...of('qwen3_5_text', 'minicpmv4_6', 'minicpmv4_7', 'qwen3_5'),
   ...of('qwen3_omni_moe_text', 'qwen3_omni_moe_thinker'),

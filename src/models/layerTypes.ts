@@ -1,6 +1,6 @@
 import { shown } from '../parameters/checkedValues';
 import { ConfigError } from './configError';
-import { wholeNumber, type ModelConfig } from './modelConfig';
+import { layerCount, wholeNumber, type ModelConfig } from './modelConfig';
 
 /** One layer of every so many is of another type. */
 export interface LayerTypePattern {
@@ -44,7 +44,7 @@ export function layerTypes(fields: ModelConfig, rule: LayerRule | undefined): re
     throw new ConfigError(`layer_types is ${shown(given)}, but it must be a list with the type of each layer.`);
   }
   if (given === null && (rule === undefined || rule === 'given')) return undefined;
-  const count = wholeNumber(fields, 'num_hidden_layers', 0);
+  const count = layerCount(fields);
   const types = given?.map((type) => renamed[type] ?? type) ?? Array.from({ length: count }, typeBy(fields, rule));
   if (types.length !== count) {
     throw new ConfigError(`layer_types has ${types.length} entries, but num_hidden_layers is ${count}.`);
@@ -98,7 +98,7 @@ export function noRopeLayers(fields: ModelConfig, rule: LayerRule | undefined): 
   if (isNone) {
     if (rule !== 'unrotated' && rule !== 'chunked') return undefined;
     const interval = wholeNumber(fields, 'no_rope_layer_interval');
-    const count = wholeNumber(fields, 'num_hidden_layers', 0);
+    const count = layerCount(fields);
     return Array.from({ length: count }, (_, layer) => ((layer + 1) % interval === 0 ? 0 : 1));
   }
   if (Array.isArray(given) && given.every((entry) => entry === 0 || entry === 1)) return given as number[];

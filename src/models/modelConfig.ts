@@ -16,7 +16,20 @@ export function isObject(value: unknown): value is ModelConfig {
 export function wholeNumber(config: ModelConfig, name: string, minimum = 1): number {
   const value = config[name];
   if (Number.isSafeInteger(value) && (value as number) >= minimum) return value as number;
-  throw new ConfigError(`${name} is ${shown(value ?? null)}, but it must be a whole number from ${minimum} on.`);
+  throw new ConfigError(`${name} is ${shown(value)}, but it must be a whole number from ${minimum} on.`);
+}
+
+/** As many as the scheme whose layers differ has at most. */
+const mostLayers = 1024;
+
+/**
+ * The layers of a model.
+ * @throws ConfigError where it is no number of layers.
+ */
+export function layerCount(config: ModelConfig): number {
+  const count = wholeNumber(config, 'num_hidden_layers', 0);
+  if (count <= mostLayers) return count;
+  throw new ConfigError(`num_hidden_layers is ${count}, but it must be at most ${mostLayers}.`);
 }
 
 /**

@@ -22,7 +22,7 @@ export interface NormalizedConfig {
   readonly noRopeLayers?: readonly number[];
   /** Every field under Hugging Face's name: the file's over the defaults of the class. */
   readonly fields: ModelConfig;
-  /** Of the text model inside a model of several parts. */
+  /** Of the text inside a model of several parts; left out where the model makes its text of what the file leaves out. */
   readonly text?: NormalizedConfig;
 }
 
@@ -50,14 +50,32 @@ export function familyOf(type: string): ModelFamily {
   );
 }
 
-/** A model of several parts: that of its text may say its family, and older files of some hold its fields flat. */
+/** A model of several parts, whose text may say its family. */
 function composite(config: ModelConfig, type: string): NormalizedConfig {
-  const { text: usual, isFlat } = composites[type] ?? { text: type };
+  const { text: usual, isFlat, hasOwnDefaults } = composites[type] ?? { text: type };
   const inside = optionalObject(config, 'text_config');
   const { model_type: given } = inside ?? {};
   const textType = typeof given === 'string' && Object.hasOwn(families, given) ? given : usual;
-  const text = ofFamily(inside ?? (isFlat ? config : {}), textType, familyOf(textType));
-  return { modelType: type, ropeParameters: null, fields: inside ? config : {}, text };
+  const family = familyOf(textType);
+  const ofText = isFlat ? Object.keys(config).filter((name) => isOfText(name, family)) : [];
+  const flat = Object.fromEntries(ofText.map((name) => [name, config[name]]));
+  const fields = Object.fromEntries(Object.entries(config).filter(([name]) => !ofText.includes(name)));
+  const isKnown = inside !== undefined || !hasOwnDefaults;
+  const text = isKnown ? ofFamily(inside ?? flat, textType, family) : undefined;
+  return { modelType: type, ropeParameters: null, ...lengths(fields), fields, ...(text && { text }) };
+}
+
+/** Whether a field of a file that holds those of its text beside its own is one of the text. */
+function isOfText(name: string, { defaults }: ModelFamily): boolean {
+  return name in defaults || ['layer_types', 'rope_parameters', 'rope_scaling', 'rope_theta'].includes(name);
+}
+
+function lengths(fields: ModelConfig): Partial<NormalizedConfig> {
+  const { max_position_embeddings: maximum, original_max_position_embeddings: original } = fields;
+  return {
+    ...(maximum !== undefined && { maxPositionEmbeddings: maximum }),
+    ...(original !== undefined && { originalMaxPositionEmbeddings: original }),
+  };
 }
 
 function ofFamily(config: ModelConfig, modelType: string, family: ModelFamily): NormalizedConfig {
@@ -72,13 +90,11 @@ function ofFamily(config: ModelConfig, modelType: string, family: ModelFamily): 
   const made = convention({ config, fields, family, layerTypes: (family.layers && given) ?? [] });
   const ropeParameters = made && validated(made, types ?? []);
   const rotated = noRopeLayers(fields, family.layers);
-  const { max_position_embeddings: maximum, original_max_position_embeddings: original } = fields;
   return {
     modelType,
     ropeParameters,
     ...(dim !== undefined && { headDim: dim }),
-    ...(maximum !== undefined && { maxPositionEmbeddings: maximum }),
-    ...(original !== undefined && { originalMaxPositionEmbeddings: original }),
+    ...lengths(fields),
     ...(types && { layerTypes: types }),
     ...(rotated && { noRopeLayers: rotated }),
     fields,

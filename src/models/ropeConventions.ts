@@ -85,9 +85,11 @@ export const twoRopes =
     return standardized(made, inHand);
   };
 
-/** Gemma 4, which has no older files: what is given. */
+/** Gemma 4, which has no older files: what is given, under the older name too. */
 export const asGiven: RopeConvention = ({ config, fields, family }) =>
-  optionalObject(config, 'rope_parameters') ?? family.ropeParameters?.(fields) ?? null;
+  'rope_scaling' in config
+    ? (optionalObject(config, 'rope_scaling') ?? null)
+    : (optionalObject(config, 'rope_parameters') ?? family.ropeParameters?.(fields) ?? null);
 
 /** GPT-J and CodeGen, whose frequencies no configuration changes. */
 export const none: RopeConvention = () => null;

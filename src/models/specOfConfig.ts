@@ -1,6 +1,7 @@
 import type { Spec } from '../schemes/encoding';
 import { resolveSpec } from '../schemes/resolveSpec';
 import { ConfigError } from './configError';
+import { composites } from './families';
 import { headRatio } from './headDim';
 import { layeredValues } from './layeredValues';
 import { isObject, wholeNumber } from './modelConfig';
@@ -21,6 +22,9 @@ export function isConfig(value: unknown): boolean {
 export function specOfConfig(config: unknown): Spec {
   const whole = normalizedConfig(config);
   const text = whole.text ?? whole;
+  if (Object.hasOwn(composites, text.modelType)) {
+    throw new ConfigError(`text_config is missing, and the defaults of ${text.modelType} are not known.`);
+  }
   const family = familyOf(text.modelType);
   return resolveSpec(valuesOf(text, family));
 }
@@ -32,6 +36,7 @@ function valuesOf(config: NormalizedConfig, family: ModelFamily): Values {
       'alibi is true, so the model has no RoPE: give the spec { "scheme": "alibi" } with its heads.',
     );
   }
+  if (!rope && !('rotary_dim' in fields)) throw new ConfigError('The configuration has no rope_parameters.');
   if (!rope) return { scheme: 'rope', ...unscaledValues(config, family) };
   const isNested = layerTypes.some((type) => type in rope);
   const layered = family.byLayer === undefined ? undefined : layeredValues(config, family, family.byLayer);

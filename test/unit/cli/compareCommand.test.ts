@@ -19,6 +19,14 @@ describe('phasor compare', () => {
     assert.deepInclude(printed, { properties: properties(encodings, { length: 32 }) });
   });
 
+  it('takes a config.json beside specs', async () => {
+    const config = { model_type: 'llama', hidden_size: 64, num_attention_heads: 8, max_position_embeddings: 4096 };
+    const argv = ['compare', JSON.stringify(config), ...words, '--positions', '0:32', '--json'];
+    const { specs: compared } = (await printedJson(argv)) as { specs: readonly Spec[] };
+    assert.equal(compared.length, 4);
+    assert.deepEqual(compared[0], compared[1]);
+  });
+
   it('prints, as text, a column a spec, told apart by what differs, and a line a property', async () => {
     const { code, output } = await ranCli(['compare', ...words, '--positions', '0:32']);
     const lines = output.trimEnd().split('\n');

@@ -113,6 +113,18 @@ describe('phasor encode', () => {
     assert.deepEqual(await ranCli(['encode', 'a.json', ...options], { files: { 'a.json': `\uFEFF${spec}` } }), inline);
   });
 
+  it('takes the config.json of a model for the encoding that it runs with', async () => {
+    const config = { model_type: 'llama', hidden_size: 64, num_attention_heads: 8, rope_theta: 5e5 };
+    const scaled = { ...config, rope_scaling: { type: 'linear', factor: 4 } };
+    const spec = { scheme: 'rope', headDim: 8, ropeTheta: 5e5, ropeType: 'linear', factor: 4 };
+    const options = ['--positions', '0:3', '--csv'];
+    const files = { 'config.json': JSON.stringify(scaled) };
+    const printed = await ranCli(['encode', JSON.stringify(spec), ...options]);
+    assert.equal(printed.code, 0);
+    assert.deepEqual(await ranCli(['encode', 'config.json', ...options], { files }), printed);
+    assert.deepEqual(await ranCli(['encode', '-', ...options], { stdin: JSON.stringify(scaled) }), printed);
+  });
+
   it('prints CSV with a line a position, or a line a bias by the positions of query and key', async () => {
     const lines = async (spec: object): Promise<string[]> =>
       (await ranCli(['encode', JSON.stringify(spec), '--positions', '0,4', '--csv'])).output.split('\r\n');

@@ -72,6 +72,21 @@ describe('phasor', () => {
       'The scheme is "rpe", but it must be one of sinusoidal, ',
     ],
     [
+      'a config.json of a family without RoPE',
+      ['encode', '{"model_type":"bert"}', ...list],
+      'model_type is "bert", which is none of the families with RoPE that are known; near it: ',
+    ],
+    [
+      'a config.json whose scaling lacks its factor',
+      ['compare', '{"model_type":"llama","rope_scaling":{"type":"linear"}}', ...list],
+      'rope_type is "linear", but the configuration lacks factor, which it needs.',
+    ],
+    [
+      'a config.json that makes no spec',
+      ['encode', '{"model_type":"llama","head_dim":7}', ...list],
+      'headDim is 7, but it must be an even whole number from 2 to 8192.',
+    ],
+    [
       'a value out of bounds',
       ['encode', '{"scheme":"rope","headDim":7}', ...list],
       'headDim is 7, but it must be an even whole number from 2 to 8192.',
