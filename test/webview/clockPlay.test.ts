@@ -27,8 +27,9 @@ describe('Clocks by keyboard', () => {
     assert.match(await tooltip(), /^Pair 7: /);
     await press('Home');
     assert.match(await tooltip(), /^Pair 0: .*\nwavelength 6\.283\nangle 2 rad\nwhole turns since position 0: 0\n/);
-    await view.page.waitForTimeout(450);
-    assert.match(await view.page.locator('[aria-live]').innerText(), /^Pair 0: dimensions 0 and 1, wavelength/);
+    await view.page.waitForFunction(() =>
+      document.querySelector('[aria-live]')?.textContent.startsWith('Pair 0: dimensions 0 and 1, wavelength'),
+    );
   });
 
   it('move the cursor with Alt and the reference with shift', async () => {

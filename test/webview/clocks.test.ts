@@ -32,8 +32,10 @@ describe('Clocks of several axes', () => {
   const tooltipOf = async (index: number): Promise<string> => {
     const canvas = view.page.locator('.clocks canvas');
     await canvas.scrollIntoViewIfNeeded();
+    await view.settle();
     const { x, y, width } = (await canvas.boundingBox())!;
     await view.page.mouse.move(x + ((index + 0.5) * width) / 4, y + 15);
+    await view.settle();
     return view.page.locator('.tooltip').innerText();
   };
 

@@ -62,7 +62,7 @@ describe('The heatmap', () => {
   const look = async (): Promise<HeatmapLook | undefined> => (await view.lastPosted('viewport'))?.viewport.heatmap;
   const part = async (): Promise<Part> => (await look())?.window ?? whole;
   /** Past the pause in which further changes wait. */
-  const rest = () => view.page.waitForTimeout(150);
+  const rest = () => view.rest();
 
   /** The answer to what the view asked for last, from the extension's own code. */
   const answer = async (reference = 0, specs = [spec]): Promise<void> => {
@@ -85,8 +85,16 @@ describe('The heatmap', () => {
   };
   const wheel = async (across: number, down: number, delta: number, key?: 'Control' | 'Shift'): Promise<void> => {
     await view.page.mouse.move(...(await pointAt(across, down)));
+    const turned = await view.page.evaluateHandle(() => ({
+      event: new Promise((resolve) => {
+        window.addEventListener('wheel', resolve, { once: true, capture: true, passive: true });
+      }),
+    }));
     if (key) await view.page.keyboard.down(key);
     await view.page.mouse.wheel(0, delta);
+    await turned.evaluate(async ({ event }) => {
+      await event;
+    });
     if (key) await view.page.keyboard.up(key);
     await rest();
   };
@@ -114,8 +122,8 @@ describe('The heatmap', () => {
   it('lets a plain wheel scroll the page', async () => {
     await open();
     await wheel(0.5, 0.5, 200);
+    await view.page.waitForFunction(() => document.documentElement.scrollTop > 100);
     assert.isUndefined(await view.lastPosted('viewport'));
-    assert.isAbove(await view.page.evaluate(() => document.documentElement.scrollTop), 100);
   });
 
   it('is zoomed along one side by the wheel beside the plot', async () => {
@@ -140,6 +148,7 @@ describe('The heatmap', () => {
     await answer();
     assertMembers(await view.pixels('heatmap'), after, sinusoidColour);
     await view.page.mouse.click(...(await pointAt(0.5, 0.5)));
+    await rest();
     assert.isNotEmpty((await view.lastPosted('viewport'))?.viewport.dimensions);
   });
 
@@ -170,7 +179,6 @@ describe('The heatmap', () => {
     for (let press = 0; press < 5; press++) {
       await view.page.keyboard.press('ArrowDown');
       await rest();
-      await view.settle();
     }
     assert.equal((await view.lastPosted('cursor'))?.cursor.token, 5);
     const { rows } = await part();
@@ -300,6 +308,8 @@ describe('The heatmap', () => {
     await view.page.mouse.move(...point);
     await view.page.locator('.tooltip', { hasText: 'dimension 1' }).waitFor();
     await view.page.mouse.click(...point);
+    // A chart hears of a click in the next frame.
+    await view.settle();
     assert.include((await view.lastPosted('viewport'))?.viewport.dimensions ?? [], 1);
   });
 
@@ -350,7 +360,7 @@ describe('The heatmaps of a comparison', () => {
     await answer(1);
     await view.page.locator('.heatmap .chart canvas').first().focus();
     for (const key of ['+', '+']) await view.page.keyboard.press(key);
-    await view.page.waitForTimeout(150);
+    await view.rest();
     await answer(2);
     assert.equal(await view.page.locator('.overview').count(), 2);
     const names = await view.page

@@ -90,6 +90,7 @@ describe('The numbers', () => {
     await view.page.getByRole('button', { name: 'Wavelengths', exact: true }).hover();
     assert.equal(await tooltip().innerText(), 'The shortest and the longest.');
     await view.page.mouse.move(2, 2);
+    await view.settle();
     assert.isFalse(await tooltip().isVisible());
   });
 

@@ -49,10 +49,11 @@ describe('The webview and its host', () => {
   it('tells its viewport when it was resized, after a pause', async () => {
     view = await WebviewPage.open({ width: 320 });
     await view.send(stateOf());
-    await view.page.waitForTimeout(300);
+    await view.rest();
     assert.isUndefined(await view.lastPosted('viewport'), 'nothing has changed since it was ready');
     for (const width of [400, 440, 480, 500]) await view.page.setViewportSize({ width, height: 800 });
-    await view.page.waitForTimeout(400);
+    await view.page.waitForFunction(() => document.documentElement.clientWidth === 500);
+    await view.rest();
     const { area } = await view.pixels('heatmap');
     assert.closeTo((await view.lastPosted('viewport'))?.viewport.columns ?? 0, area[2], 2);
   });
@@ -107,6 +108,10 @@ describe('The webview and its host', () => {
         throw new Error('unseen');
       });
       void Promise.reject(new Error('unheard'));
+    });
+    await view.page.waitForFunction(() => {
+      const { posted } = window as unknown as { posted: { type: string }[] };
+      return posted.filter(({ type }) => type === 'error').length >= 2;
     });
     await view.settle();
     const errors = (await view.posted()).flatMap((message) => (message.type === 'error' ? [message.message] : []));

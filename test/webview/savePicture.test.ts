@@ -195,7 +195,7 @@ describe('A saved picture', () => {
       await view.page.locator(button).focus();
       await view.page.keyboard.press('Enter');
       assert.equal(await focused(), 'Save as PNG…');
-      assert.equal(await view.page.locator(button).getAttribute('aria-expanded'), 'true');
+      await view.page.locator(`${button}[aria-expanded="true"]`).waitFor();
       await view.page.keyboard.press('ArrowDown');
       assert.equal(await focused(), 'Save as SVG…');
       await view.page.keyboard.press('End');
@@ -207,8 +207,7 @@ describe('A saved picture', () => {
       await view.page.keyboard.press('Escape');
       assert.equal(await focused(), '⋯');
       assert.isFalse(await view.page.locator(items).first().isVisible());
-      await view.settle();
-      assert.equal(await view.page.locator(button).getAttribute('aria-expanded'), 'false');
+      await view.page.locator(`${button}[aria-expanded="false"]`).waitFor();
     });
 
     it('sends the file to be saved', async () => {
@@ -240,9 +239,13 @@ describe('A saved picture', () => {
     it('copies the picture where the browser allows it, and says when it does not', async () => {
       await show(pictures.adds(count));
       const copy = async (): Promise<boolean | undefined> => {
+        const before = (await view.posted()).length;
         await view.page.locator(button).click();
         await view.page.locator(items).nth(2).click();
-        await view.settle();
+        await view.page.waitForFunction((since) => {
+          const { posted } = window as unknown as { posted: { type: string }[] };
+          return posted.slice(since).some(({ type }) => type === 'pictureCopied');
+        }, before);
         return (await view.lastPosted('pictureCopied'))?.copied;
       };
       await view.page.evaluate(() => {

@@ -71,7 +71,6 @@ describe('The token strip', () => {
     for (let part = 0; part <= 4; part++) {
       await strip.evaluate((list, at) => (list.scrollTop = at * list.scrollHeight), part / 4);
       await view.settle();
-      await view.settle();
       const { there, hidden } = await chipsSeen(view);
       assert.isBelow(there, 400);
       assert.isAbove(there, 30);
@@ -103,7 +102,6 @@ describe('The token strip', () => {
   it('leads Tab to the cursor though its chip is scrolled away, and End to the last token', async () => {
     await show(Array.from({ length: 1000 }, (_, token) => ` word${token}`));
     await view.page.locator('.chips').evaluate((list) => (list.scrollTop = list.scrollHeight));
-    await view.settle();
     await view.settle();
     assert.equal(await view.page.locator('.chip.cursor').count(), 0);
     await view.page.locator('.chips').focus();
@@ -143,10 +141,8 @@ describe('The token strip', () => {
     const state = (revision: number, start: number, cursor = 0) =>
       stateOf({ revision, tokens: many(start), pictures: [pictures.nothing()], cursor });
     const asked = async () => (await view.lastPosted('viewport'))?.viewport.tokens;
-    /** Until nothing moves any more: chips are made, measured and made again. */
-    const settle = async () => {
-      for (let turn = 0; turn < 6; turn++) await view.settle();
-    };
+    /** Until nothing moves any more: chips are made, measured and made again, and texts asked for. */
+    const settle = () => view.rest();
     beforeEach(async () => {
       view = await WebviewPage.open({ width: 320 });
       await view.send(state(1, 0));
@@ -158,7 +154,6 @@ describe('The token strip', () => {
       for (const [step, part] of [0.5, 1, 0.1].entries()) {
         await strip.evaluate((list, at) => (list.scrollTop = at * list.scrollHeight), part);
         await settle();
-        await view.page.waitForTimeout(100);
         assert.equal(await view.page.locator('.chip').first().textContent(), '…');
         const { start = NaN, count: size = NaN } = (await asked()) ?? {};
         const there = Number(await view.page.locator('.chip').first().getAttribute('aria-posinset')) - 1;
@@ -184,7 +179,6 @@ describe('The token strip', () => {
       const chip = view.page.locator('.chip.cursor');
       assert.equal(await chip.getAttribute('aria-posinset'), '900001');
       assert.match((await chip.getAttribute('data-position')) ?? '', /^900.000$/);
-      await view.page.waitForTimeout(100);
       const { start = NaN, count: size = NaN } = (await asked()) ?? {};
       assert.isTrue(start <= 900_000 && start + size > 900_000);
       await view.send(state(2, start, 900_000));
@@ -200,7 +194,7 @@ describe('The token strip', () => {
   it('of a length without text are positions, and a length can be typed and left', async () => {
     view = await WebviewPage.open({ width: 320 });
     await view.send(stateOf({ tokens: tokensOf(['King', ' and']), pictures: [pictures.nothing()], cursor: 0 }));
-    const input = view.page.locator('.lengthInput input');
+    const input = view.page.locator('.sidebar .lengthInput input');
     await input.fill('131 072');
     await input.press('Enter');
     assert.deepEqual(await view.lastPosted('length'), { type: 'length', length: 131_072 });

@@ -1,4 +1,4 @@
-import type { ElementHandle, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { Random } from '../../../src/numerics/random';
 import { chartNames, type ToView } from '../../../src/protocol/messages';
 import { schemes } from '../../../src/schemes/registry';
@@ -47,70 +47,83 @@ const post = (view: WebviewPage, message: ToView): Promise<void> =>
     window.postMessage(data, '*');
   }, message);
 
-/** Until what was asked for is drawn. */
-const frame = (view: WebviewPage): Promise<void> =>
-  view.page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+/** An element that an action is about. */
+interface Found {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly isCheckbox: boolean;
+}
 
-/** A visible element that a selector means, scrolled into sight. */
-async function find({ view, random }: Soaked, selector: string): Promise<ElementHandle<HTMLElement> | undefined> {
-  const share = random.uniform();
-  const found = await view.page.evaluateHandle(
+/**
+ * A visible element that a selector means, scrolled into sight; `window.found` until the next one is. No handle is made
+ * of it: its preview would leave a node in the page for each attribute of each element ever found.
+ */
+const find = ({ view, random }: Soaked, selector: string): Promise<Found | undefined> =>
+  view.page.evaluate(
     ([wanted, at]) => {
       const all = [...document.querySelectorAll<HTMLElement>(wanted)].filter((one) => one.checkVisibility());
-      const chosen = all[Math.floor(at * all.length)];
-      chosen?.scrollIntoView({ block: 'nearest' });
-      return chosen;
+      const found = all[Math.floor(at * all.length)];
+      Object.assign(window, { found });
+      if (!found) return undefined;
+      found.scrollIntoView({ block: 'nearest' });
+      const { left, top, width, height } = found.getBoundingClientRect();
+      const isCheckbox = found instanceof HTMLInputElement && found.type === 'checkbox';
+      return { left, top, width, height, isCheckbox };
     },
-    [selector, share] as const,
+    [selector, random.uniform()] as const,
   );
-  const element = found.asElement();
-  if (!element) await found.dispose();
-  return element ?? undefined;
-}
+
+const onFound = ({ page }: WebviewPage, act: 'focus' | 'click'): Promise<void> =>
+  page.evaluate((way) => {
+    const { found } = window as unknown as { found: HTMLElement };
+    found.focus();
+    if (way === 'click') found.click();
+  }, act);
 
 /** Do something with a visible element, if there is one. */
 async function withElement(
   soaked: Soaked,
   selector: string,
-  act: (element: ElementHandle<HTMLElement>, page: Page) => Promise<unknown>,
+  act: (element: Found, page: Page) => Promise<unknown>,
 ): Promise<string> {
   const element = await find(soaked, selector);
   if (!element) return `no ${selector}`;
   await act(element, soaked.view.page);
-  await element.dispose();
   return selector;
 }
 
 /** A place on an element, in the window. */
-async function placeOn({ random }: Soaked, element: ElementHandle<HTMLElement>): Promise<[x: number, y: number]> {
-  const box = (await element.boundingBox()) ?? { x: 0, y: 0, width: 1, height: 1 };
-  return [box.x + random.uniform() * box.width, box.y + random.uniform() * box.height];
-}
+const placeOn = ({ random }: Soaked, { left, top, width, height }: Found): [x: number, y: number] => [
+  left + random.uniform() * width,
+  top + random.uniform() * height,
+];
 
 const point: Action = (soaked) =>
   withElement(soaked, 'canvas, .chip, .defined, .mark', async (element, page) => {
-    await page.mouse.move(...(await placeOn(soaked, element)), { steps: 3 });
+    await page.mouse.move(...placeOn(soaked, element), { steps: 3 });
   });
 
 const click: Action = (soaked) =>
   withElement(soaked, 'canvas, .chip, .layerCell', async (element, page) => {
     const isShifted = soaked.random.uniform() < 0.3;
     if (isShifted) await page.keyboard.down('Shift');
-    await page.mouse.click(...(await placeOn(soaked, element)));
+    await page.mouse.click(...placeOn(soaked, element));
     if (isShifted) await page.keyboard.up('Shift');
   });
 
 const drag: Action = (soaked) =>
   withElement(soaked, 'canvas', async (element, page) => {
-    await page.mouse.move(...(await placeOn(soaked, element)));
+    await page.mouse.move(...placeOn(soaked, element));
     await page.mouse.down();
-    await page.mouse.move(...(await placeOn(soaked, element)), { steps: 4 });
+    await page.mouse.move(...placeOn(soaked, element), { steps: 4 });
     await page.mouse.up();
   });
 
 const wheel: Action = (soaked) =>
   withElement(soaked, 'canvas', async (element, page) => {
-    await page.mouse.move(...(await placeOn(soaked, element)));
+    await page.mouse.move(...placeOn(soaked, element));
     const modifier = oneOf(soaked.random, ['Control', 'Control', 'Shift', undefined]);
     if (modifier) await page.keyboard.down(modifier);
     await page.mouse.wheel(0, (soaked.random.uniform() - 0.6) * 200);
@@ -118,31 +131,28 @@ const wheel: Action = (soaked) =>
   });
 
 const press: Action = async (soaked) => {
-  if (soaked.random.uniform() < 0.5) {
-    await withElement(soaked, 'canvas[tabindex], .chip, .layerCells, .scroller', (element) => element.focus());
+  const { view, random } = soaked;
+  if (random.uniform() < 0.5) {
+    await withElement(soaked, 'canvas[tabindex], .chip, .layerCells, .scroller', () => onFound(view, 'focus'));
   }
-  const pressed = Array.from({ length: 1 + below(soaked.random, 4) }, () => oneOf(soaked.random, keys));
-  for (const key of pressed) await soaked.view.page.keyboard.press(key);
+  const pressed = Array.from({ length: 1 + below(random, 4) }, () => oneOf(random, keys));
+  for (const key of pressed) await view.page.keyboard.press(key);
   return pressed.join(' ');
 };
 
 const choose: Action = (soaked) =>
-  withElement(soaked, 'select', async (element) => {
-    const share = soaked.random.uniform();
-    await element.evaluate((select, at) => {
-      if (!(select instanceof HTMLSelectElement)) return;
-      select.selectedIndex = Math.floor(at * select.options.length);
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-    }, share);
-  });
+  withElement(soaked, 'select', (_, page) =>
+    page.evaluate((share) => {
+      const { found } = window as unknown as { found: HTMLSelectElement };
+      found.selectedIndex = Math.floor(share * found.options.length);
+      found.dispatchEvent(new Event('change', { bubbles: true }));
+    }, soaked.random.uniform()),
+  );
 
 const type: Action = (soaked) =>
-  withElement(soaked, 'input:not([readonly])', async (element, page) => {
-    if ((await element.getAttribute('type')) === 'checkbox') {
-      await element.click({ force: true });
-      return;
-    }
-    await element.focus();
+  withElement(soaked, 'input:not([readonly])', async ({ isCheckbox }, page) => {
+    await onFound(soaked.view, isCheckbox ? 'click' : 'focus');
+    if (isCheckbox) return;
     await page.keyboard.press('Control+A');
     await page.keyboard.type(
       oneOf(soaked.random, ['1', '2', '3', '8', '16', '64', '100', '0.5', '-4', '5000', '1e9', '']),
@@ -151,25 +161,13 @@ const type: Action = (soaked) =>
   });
 
 const pressButton: Action = (soaked) =>
-  withElement(soaked, 'button:not([role=menuitem]):not(:disabled)', (element) =>
-    element.evaluate((button) => {
-      button.focus();
-      button.click();
-    }),
-  );
+  withElement(soaked, 'button:not([role=menuitem]):not(:disabled)', () => onFound(soaked.view, 'click'));
 
-const disclose: Action = (soaked) =>
-  withElement(soaked, 'summary, .tableButton', (element) =>
-    element.evaluate((summary) => {
-      summary.click();
-    }),
-  );
+const disclose: Action = (soaked) => withElement(soaked, 'summary, .tableButton', () => onFound(soaked.view, 'click'));
 
 const menu: Action = (soaked) =>
-  withElement(soaked, '.pictureMenu > button', async (element, page) => {
-    await element.evaluate((button) => {
-      button.click();
-    });
+  withElement(soaked, '.pictureMenu > button', async (_, page) => {
+    await onFound(soaked.view, 'click');
     const steps = below(soaked.random, 4);
     for (let step = 0; step < steps; step++) await page.keyboard.press('ArrowDown');
     await page.keyboard.press(soaked.random.uniform() < 0.6 ? 'Enter' : 'Escape');
@@ -264,11 +262,18 @@ export async function act(soaked: Soaked): Promise<string> {
 
 /** Answers until the page has nothing more to say, as when a new state makes room for a larger picture. */
 export async function answer({ view, host }: Pick<Soaked, 'view' | 'host'>): Promise<void> {
+  let state: ToView | undefined;
   for (let round = 0; round < 4; round++) {
-    await frame(view);
-    const posted = await view.page.evaluate(() => (window as unknown as { posted: unknown[] }).posted.splice(0));
-    const state = host.answer(posted);
+    state = host.answer(await exchange(view, state));
     if (!state) return;
-    await post(view, state);
   }
+  if (state) await post(view, state);
 }
+
+/** Posts what there is to post, and a frame later takes what the page has posted. */
+const exchange = ({ page }: WebviewPage, message: ToView | undefined): Promise<unknown[]> =>
+  page.evaluate(async (data) => {
+    if (data) window.postMessage(data, '*');
+    await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    return (window as unknown as { posted: unknown[] }).posted.splice(0);
+  }, message);

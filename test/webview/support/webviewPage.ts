@@ -6,6 +6,7 @@ import type { FromView, ToView, ViewKind } from '../../../src/protocol/messages'
 import { launchChromium } from '../../launch/chromium.mjs';
 import { rememberCanvasTexts } from './texts';
 import { themes, type ThemeName } from './themes';
+import { watchWork } from './work';
 
 const root = path.join(import.meta.dirname, '../../..');
 const bundle = path.join(root, 'dist/webview/webview.js');
@@ -14,14 +15,23 @@ const nonce = 'dGVzdA';
 
 let browser: Promise<Browser> | undefined;
 
-/** The bundle built and the browser closed, around the tests of a file. */
+/** The bundle built and the browser started, and closed, around the tests of a file. */
 export function useWebview(): void {
-  before(function () {
-    // Only when a source is newer than the bundle.
+  before(async function () {
     this.timeout(120_000);
+    // Only when a source is newer than the bundle.
     buildWebview();
+    browser ??= launchChromium();
+    await browser;
   });
-  after(closeBrowser);
+  beforeEach(function () {
+    // Each takes a second or two, and many times as long on a machine that is busy with other things.
+    this.currentTest?.timeout(60_000);
+  });
+  after(async function () {
+    this.timeout(60_000);
+    await closeBrowser();
+  });
 }
 
 export async function closeBrowser(): Promise<void> {
@@ -44,6 +54,12 @@ interface PageOptions {
   readonly data?: Readonly<Record<string, string>>;
   /** Another script in the place of the bundle. */
   readonly script?: string;
+}
+
+/** What the scripts that run before those of the page leave in its window. */
+interface Insides {
+  readonly posted: FromView[];
+  rested(longest: number): Promise<void>;
 }
 
 /** The built webview in a real Chromium, under the policy that VS Code puts it under, with us as its host. */
@@ -75,6 +91,7 @@ export class WebviewPage {
     );
     // The compiler that runs these tests wraps functions in a helper that the page does not have.
     await page.addInitScript('globalThis.__name = (target) => target;');
+    await page.addInitScript(watchWork);
     await page.addInitScript(fakeVsCode, options.state ?? null);
     if (options.watchTexts) await page.addInitScript(rememberCanvasTexts);
     await page.goto(`${origin}/index.html`);
@@ -83,31 +100,50 @@ export class WebviewPage {
 
   /** As the host posts it, and painted. */
   async send(message: ToView): Promise<void> {
-    await this.page.evaluate((data) => {
-      window.postMessage(data, '*');
-    }, message);
+    await this.page.evaluate(
+      (data) =>
+        new Promise<void>((resolve) => {
+          // Messages come in their order, and the page cares for no text.
+          const last = `after ${Math.random()}`;
+          const receive = (event: MessageEvent<unknown>): void => {
+            if (event.data !== last) return;
+            window.removeEventListener('message', receive);
+            resolve();
+          };
+          window.addEventListener('message', receive);
+          window.postMessage(data, '*');
+          window.postMessage(last, '*');
+        }),
+      message,
+    );
     await this.settle();
   }
 
-  /** Two frames, the idle time after them, and a task: everything asked for until now is drawn and reported. */
-  async settle(): Promise<void> {
-    await this.page.evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          const afterIdle = () => requestIdleCallback(() => setTimeout(resolve, 20), { timeout: 300 });
-          requestAnimationFrame(() => requestAnimationFrame(afterIdle));
-        }),
-    );
+  /** Until everything asked for is drawn and reported. */
+  settle(): Promise<void> {
+    return this.#rested(0);
+  }
+
+  /** Past the pauses too in which the view waits for more changes of its size, or of what is in sight. */
+  rest(): Promise<void> {
+    return this.#rested(200);
+  }
+
+  #rested(longest: number): Promise<void> {
+    return this.page.evaluate((pause) => (window as unknown as Insides).rested(pause), longest);
   }
 
   /** All messages that the webview has posted. */
   posted(): Promise<FromView[]> {
-    return this.page.evaluate(() => (window as unknown as { posted: FromView[] }).posted);
+    return this.page.evaluate(() => (window as unknown as Insides).posted);
   }
 
   async lastPosted<Type extends FromView['type']>(type: Type): Promise<Extract<FromView, { type: Type }> | undefined> {
-    const all = (await this.posted()).filter((message) => message.type === type);
-    return all.at(-1) as Extract<FromView, { type: Type }> | undefined;
+    const last = await this.page.evaluate(
+      (wanted) => (window as unknown as Insides).posted.findLast((message) => message.type === wanted),
+      type,
+    );
+    return last as Extract<FromView, { type: Type }> | undefined;
   }
 
   persisted(): Promise<unknown> {
@@ -129,7 +165,11 @@ export class WebviewPage {
   async pixels(chart: string, picture = 0): Promise<Pixels> {
     const id = Math.floor(Math.random() * 1e9);
     await this.send({ type: 'pixelsRequest', id, picture, chart });
-    const reply = (await this.posted()).find((message) => message.type === 'pixels' && message.id === id);
+    const reply = await this.page.evaluate(
+      (wanted) =>
+        (window as unknown as Insides).posted.find((message) => message.type === 'pixels' && message.id === wanted),
+      id,
+    );
     if (reply?.type !== 'pixels') throw new Error('The view sent no pixels.');
     return new Pixels(reply.width, reply.height, Buffer.from(reply.rgba, 'base64'), reply.area);
   }
