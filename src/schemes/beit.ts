@@ -29,20 +29,18 @@ export const beit = defineScheme({
   prepare: (spec) => {
     const heads = spec.numAttentionHeads;
     const window: PatchWindow = { height: spec.windowHeight, width: spec.windowWidth };
-    const rows = beitRows(window);
-    const table = biasTable('beit', rows, heads, spec);
+    const table = biasTable('beit', beitRows(window), heads, spec);
     const { axes, placeAt, placeOf } = beitPlaces(window);
     return {
       spec,
       acts: 'biases',
       heads,
       causal: false,
-      learnedParameters: rows * heads,
-      seeded: spec.relativePositionBiasTable === undefined,
+      ...table.learned,
       axes,
       window: window.height * window.width + 1,
-      bias: (head, query, key) => table(beitIndex(window, placeAt(query), placeAt(key)), head),
-      fill: fillByPlace(placeOf, (head, query, key) => table(beitIndex(window, query, key), head)),
+      bias: (head, query, key) => table.at(beitIndex(window, placeAt(query), placeAt(key)), head),
+      fill: fillByPlace(placeOf, (head, query, key) => table.at(beitIndex(window, query, key), head)),
     };
   },
 });

@@ -1,7 +1,7 @@
 import { detrCoordinates, detrStep, type DetrMap } from './detrCoordinates';
 import type { Pairs } from './encoding';
 import { givenWeights } from './givenWeights';
-import { writePairs } from './gridPairs';
+import { byPairs, writePairs } from './gridPairs';
 import { gridHeight, gridWidth } from './gridParameters';
 import { gridVectors, type GridVectors } from './gridVectors';
 import { boolean, integer, number, numbers, optionalNumber } from '../parameters/parameters';
@@ -88,11 +88,7 @@ export const detrSine = defineScheme({
       ...gridVectors({
         grid: { height, width },
         dimension: 2 * features,
-        write: pixelMask
-          ? padded(ladder, map)
-          : (row, column, out) => {
-              writePairs(pairs, [row, column], out);
-            },
+        write: pixelMask ? padded(ladder, map) : byPairs(pairs),
       }),
       // Padding bends the coordinates, so that no angle is a multiple of the row or the column. Without a norm, which
       // would promise with the pairs that products follow from one distance: there are two.

@@ -6,6 +6,7 @@ import { firePieces, pieceValue } from './firePieces';
 import { fireSums } from './fireSums';
 import { givenWeights } from './givenWeights';
 import { integer, number, numbers } from '../parameters/parameters';
+import { linearWeights } from './linearWeights';
 import { defineScheme } from './scheme';
 import { seedParameter } from './seedParameter';
 
@@ -131,18 +132,16 @@ interface Constants {
   readonly seed: number;
 }
 
-/** Uniform in ±1/√fan-in, weights and biases of both layers. */
+/** Weights and biases of both layers. */
 function seededWeights({ initC, initL, eps, seed }: Constants, heads: number, width: number): FireWeights {
   const random = seeded(seed);
-  const uniform = (length: number, fanIn: number): Float64Array =>
-    Float64Array.from({ length }, () => (2 * random.uniform() - 1) / Math.sqrt(fanIn));
   return {
     c: initC,
     threshold: initL,
     epsilon: eps,
-    hiddenWeights: uniform(width, 1),
-    hiddenBiases: uniform(width, 1),
-    outputWeights: uniform(heads * width, width),
-    outputBiases: uniform(heads, width),
+    hiddenWeights: linearWeights(random, width, 1),
+    hiddenBiases: linearWeights(random, width, 1),
+    outputWeights: linearWeights(random, heads * width, width),
+    outputBiases: linearWeights(random, heads, width),
   };
 }

@@ -11,3 +11,10 @@ export function writePairs(pairs: Pairs, point: readonly [number, number], out: 
     out[cosine] = Math.cos(angle);
   }
 }
+
+/** The vector of a patch from pairs that read its row and its column. */
+export function byPairs(pairs: Pairs): (row: number, column: number, out: Float64Array) => void {
+  return (row, column, out) => {
+    writePairs(pairs, [row, column], out);
+  };
+}

@@ -1,10 +1,9 @@
-import { givenWeights } from './givenWeights';
 import { integer, number, numbers } from '../parameters/parameters';
 import { say } from '../words/say';
 import { defineScheme } from './scheme';
-import { seedParameter } from './seedParameter';
 import { SpecError } from './specError';
-import { fillByRow, seededTable, tableOf, type RowAt } from './weightTable';
+import { trainedTable, trainedTableParameters } from './trainedTable';
+import { fillByRow, type RowAt } from './weightTable';
 
 /**
  * Su 2020: a table of n trained rows serves n² positions. With u_a = (p_a − α·p_0)/(1 − α), position a·n + b gets
@@ -24,13 +23,7 @@ export const hierarchical = defineScheme({
   },
   reference: 'bojone/bert4keras: bert4keras/layers.py',
   parameters: {
-    hiddenSize: integer({
-      label: 'Hidden size',
-      help: 'D, the model dimension: how many numbers each position gets.',
-      default: 128,
-      minimum: 1,
-      maximum: 8192,
-    }),
+    hiddenSize: trainedTableParameters.hiddenSize,
     maxPositionEmbeddings: integer({
       label: 'Rows',
       help: 'n, the trained rows: the longest text read in training. They serve n² positions.',
@@ -45,13 +38,8 @@ export const hierarchical = defineScheme({
       exclusiveMinimum: 0,
       maximum: 0.999,
     }),
-    initializerRange: number({
-      label: 'Initializer range',
-      help: 'Standard deviation of the weights before training.',
-      default: 0.02,
-      exclusiveMinimum: 0,
-    }),
-    seed: seedParameter,
+    initializerRange: trainedTableParameters.initializerRange,
+    seed: trainedTableParameters.seed,
     table: numbers({
       label: 'Table',
       help: 'Trained weights, rows × hidden size, row by row.',
@@ -65,9 +53,8 @@ export const hierarchical = defineScheme({
         say`alpha is 0.5, but it must be another number: at ½ two positions share each vector (setting phasor.parameters.hierarchical.alpha).`,
       );
     }
-    const rowAt = table
-      ? tableOf(givenWeights('hierarchical', 'table', table, rows * hiddenSize), hiddenSize)
-      : seededTable({ rows, hiddenSize, initializerRange, seed });
+    const shape = { rows, hiddenSize, initializerRange, seed };
+    const rowAt = trainedTable('hierarchical', 'table', table, shape);
     return {
       spec,
       acts: 'adds',

@@ -1,8 +1,7 @@
-import { givenWeights } from './givenWeights';
-import { integer, number, numbers, optionalInteger } from '../parameters/parameters';
+import { integer, numbers, optionalInteger } from '../parameters/parameters';
 import { defineScheme } from './scheme';
-import { fillByRow, seededTable, tableOf } from './weightTable';
-import { seedParameter } from './seedParameter';
+import { trainedTable, trainedTableParameters } from './trainedTable';
+import { fillByRow } from './weightTable';
 
 /**
  * One trained vector a position, drawn here as before training. A position outside the table has no vector.
@@ -25,13 +24,7 @@ export const learned = defineScheme({
   },
   reference: 'huggingface/transformers: src/transformers/models/bert/modeling_bert.py',
   parameters: {
-    hiddenSize: integer({
-      label: 'Hidden size',
-      help: 'D, the model dimension: how many numbers each position gets.',
-      default: 128,
-      minimum: 1,
-      maximum: 8192,
-    }),
+    hiddenSize: trainedTableParameters.hiddenSize,
     maxPositionEmbeddings: integer({
       label: 'Rows',
       help: 'Rows of the table: the longest text the model can read.',
@@ -53,13 +46,8 @@ export const learned = defineScheme({
       maximum: 2 ** 24,
       otherwise: 'none',
     }),
-    initializerRange: number({
-      label: 'Initializer range',
-      help: 'Standard deviation of the weights before training.',
-      default: 0.02,
-      exclusiveMinimum: 0,
-    }),
-    seed: seedParameter,
+    initializerRange: trainedTableParameters.initializerRange,
+    seed: trainedTableParameters.seed,
     table: numbers({
       label: 'Table',
       help: 'Trained weights, rows × hidden size, row by row.',
@@ -69,9 +57,7 @@ export const learned = defineScheme({
   prepare: (spec) => {
     const { hiddenSize, maxPositionEmbeddings, offset, paddingIdx, initializerRange, seed, table } = spec;
     const rows = maxPositionEmbeddings + offset;
-    const rowAt = table
-      ? tableOf(givenWeights('learned', 'table', table, rows * hiddenSize), hiddenSize)
-      : seededTable({ rows, hiddenSize, initializerRange, seed });
+    const rowAt = trainedTable('learned', 'table', table, { rows, hiddenSize, initializerRange, seed });
     const zero = new Float64Array(hiddenSize);
     return {
       spec,

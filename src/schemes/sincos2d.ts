@@ -1,5 +1,5 @@
 import type { Pairs } from './encoding';
-import { writePairs } from './gridPairs';
+import { byPairs } from './gridPairs';
 import { classToken, gridHeight, gridWidth } from './gridParameters';
 import { gridVectors } from './gridVectors';
 import { expectation } from '../parameters/parameterCheck';
@@ -93,9 +93,7 @@ export const sincos2d = defineScheme({
           byColumns: isReversed(spec),
         },
         dimension: hiddenSize,
-        write: (row, column, out) => {
-          writePairs(pairs, [row, column], out);
-        },
+        write: byPairs(pairs),
       }),
       // Of an odd size the last sine has no cosine. Without a norm, which would promise with the pairs that products
       // follow from one distance: there are two.

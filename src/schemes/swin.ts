@@ -23,16 +23,14 @@ export const swin = defineScheme({
   prepare: (spec) => {
     const heads = spec.numAttentionHeads;
     const window: PatchWindow = { height: spec.windowHeight, width: spec.windowWidth };
-    const rows = swinRows(window);
-    const table = biasTable('swin', rows, heads, spec);
+    const table = biasTable('swin', swinRows(window), heads, spec);
     return {
       spec,
       acts: 'biases',
       heads,
       causal: false,
-      learnedParameters: rows * heads,
-      seeded: spec.relativePositionBiasTable === undefined,
-      ...withinWindows(window, (head, dy, dx) => table(swinIndex(window, dy, dx), head)),
+      ...table.learned,
+      ...withinWindows(window, (head, dy, dx) => table.at(swinIndex(window, dy, dx), head)),
     };
   },
 });

@@ -1,7 +1,7 @@
-import { givenWeights } from './givenWeights';
+import type { BiasesEncoding } from './encoding';
 import { number, numbers, type ValuesOf } from '../parameters/parameters';
 import { seedParameter } from './seedParameter';
-import { seededTable, tableOf } from './weightTable';
+import { trainedTable } from './trainedTable';
 
 /** Parameters of a table (rows, H) of biases. */
 export const biasTableParameters = {
@@ -19,18 +19,25 @@ export const biasTableParameters = {
   }),
 };
 
-/**
- * The bias in one row of the table and one head.
- * @throws SpecError where the table that is given has another size.
- */
+/** A table (rows, H) of biases that training finds. */
+export interface BiasTable {
+  /** The bias in one row of the table and one head. */
+  readonly at: (row: number, head: number) => number;
+  /** What an encoding says of it. */
+  readonly learned: Pick<BiasesEncoding, 'learnedParameters' | 'seeded'>;
+}
+
+/** @throws SpecError where the table that is given has another size. */
 export function biasTable(
   scheme: string,
   rows: number,
   heads: number,
   { relativePositionBiasTable: given, initializerRange, seed }: ValuesOf<typeof biasTableParameters>,
-): (row: number, head: number) => number {
-  const rowAt = given
-    ? tableOf(givenWeights(scheme, 'relativePositionBiasTable', given, rows * heads), heads)
-    : seededTable({ rows, hiddenSize: heads, initializerRange, seed });
-  return (row, head) => rowAt(row)?.[head] ?? NaN;
+): BiasTable {
+  const shape = { rows, hiddenSize: heads, initializerRange, seed };
+  const rowAt = trainedTable(scheme, 'relativePositionBiasTable', given, shape);
+  return {
+    at: (row, head) => rowAt(row)?.[head] ?? NaN,
+    learned: { learnedParameters: rows * heads, seeded: given === undefined },
+  };
 }

@@ -2,6 +2,7 @@ import { seeded } from '../numerics/random';
 import { givenWeights } from './givenWeights';
 import { integer, numbers } from '../parameters/parameters';
 import { say } from '../words/say';
+import { linearWeights } from './linearWeights';
 import { defineScheme } from './scheme';
 import { seedParameter } from './seedParameter';
 import { SpecError } from './specError';
@@ -90,14 +91,11 @@ export const swinV2 = defineScheme({
   },
 });
 
-/** Uniform in ±1/√fan-in. */
 function seededNetwork(seed: number, units: number, heads: number): OffsetNetwork {
   const random = seeded(seed);
-  const uniform = (length: number, fanIn: number): Float64Array =>
-    Float64Array.from({ length }, () => (2 * random.uniform() - 1) / Math.sqrt(fanIn));
   return {
-    hiddenWeights: uniform(2 * units, 2),
-    hiddenBiases: uniform(units, 2),
-    outputWeights: uniform(heads * units, units),
+    hiddenWeights: linearWeights(random, 2 * units, 2),
+    hiddenBiases: linearWeights(random, units, 2),
+    outputWeights: linearWeights(random, heads * units, units),
   };
 }

@@ -1,11 +1,9 @@
-import { givenWeights } from './givenWeights';
 import { classToken, gridHeight, gridWidth } from './gridParameters';
 import { gridVectors, type GridVectors } from './gridVectors';
-import { boolean, choice, integer, number, numbers, optionalInteger } from '../parameters/parameters';
+import { boolean, choice, number, numbers, optionalInteger } from '../parameters/parameters';
 import { defineScheme } from './scheme';
-import { seedParameter } from './seedParameter';
+import { trainedTable, trainedTableParameters } from './trainedTable';
 import { resizedGrid } from './vitResize';
-import { seededTable, tableOf } from './weightTable';
 
 /**
  * Dosovitskiy et al. 2020, sections 3.1 and 3.2: one trained vector a patch, resized where the image is not that of
@@ -26,13 +24,10 @@ export const vitGrid = defineScheme({
   },
   reference: 'huggingface/transformers: src/transformers/models/vit/modeling_vit.py',
   parameters: {
-    hiddenSize: integer({
-      label: 'Hidden size',
+    hiddenSize: {
+      ...trainedTableParameters.hiddenSize,
       help: 'D, the model dimension: how many numbers each patch gets.',
-      default: 128,
-      minimum: 1,
-      maximum: 8192,
-    }),
+    },
     gridHeight,
     gridWidth,
     trainedHeight: optionalInteger({
@@ -75,13 +70,8 @@ export const vitGrid = defineScheme({
       minimum: 0,
       maximum: 0.999,
     }),
-    initializerRange: number({
-      label: 'Initializer range',
-      help: 'Standard deviation of the weights before training.',
-      default: 0.02,
-      exclusiveMinimum: 0,
-    }),
-    seed: seedParameter,
+    initializerRange: trainedTableParameters.initializerRange,
+    seed: trainedTableParameters.seed,
     positionEmbeddings: numbers({
       label: 'Trained grid',
       help: 'Trained weights, that of the class token first, then row by row of the trained grid; D numbers each.',
@@ -93,9 +83,8 @@ export const vitGrid = defineScheme({
     const { trainedHeight = height, trainedWidth = width } = spec;
     const classTokens = spec.classToken ? 1 : 0;
     const rows = trainedHeight * trainedWidth + classTokens;
-    const rowAt = positionEmbeddings
-      ? tableOf(givenWeights('vitGrid', 'positionEmbeddings', positionEmbeddings, rows * hiddenSize), hiddenSize)
-      : seededTable({ rows, hiddenSize, initializerRange, seed });
+    const shape = { rows, hiddenSize, initializerRange, seed };
+    const rowAt = trainedTable('vitGrid', 'positionEmbeddings', positionEmbeddings, shape);
     const write = resizedGrid((patch) => rowAt(patch + classTokens), { ...spec, trainedHeight, trainedWidth });
     return {
       spec,
