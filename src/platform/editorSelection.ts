@@ -23,6 +23,8 @@ export function readSelection({ document, selections }: vscode.TextEditor): Sele
   return selectionOf(document, ranges, detail, caretOffset);
 }
 
+const hasSelection = ({ selections }: vscode.TextEditor): boolean => selections.some((selection) => !selection.isEmpty);
+
 /** The editor that is looked at: the active one, or, while a panel has the focus, the first that shows a text. */
 function presentEditor(): vscode.TextEditor | undefined {
   const { activeTextEditor, visibleTextEditors } = vscode.window;
@@ -35,7 +37,7 @@ function presentEditor(): vscode.TextEditor | undefined {
  */
 export function presentText(): ComparedText {
   const editor = presentEditor();
-  if (editor?.selection.isEmpty !== false) {
+  if (!editor || !hasSelection(editor)) {
     throw new Error(vscode.l10n.t('There is no text to add: select some in an editor.'));
   }
   return comparedText(readSelection(editor));
@@ -44,9 +46,9 @@ export function presentText(): ComparedText {
 /** Each selection of the editor that is looked at; where there is one in each of several editors, those. */
 export function selectedTexts(): readonly ComparedText[] {
   const editor = presentEditor();
-  const within = editor?.selection.isEmpty === false ? textsWithin(readSelection(editor)) : [];
+  const within = editor && hasSelection(editor) ? textsWithin(readSelection(editor)) : [];
   if (within.length !== 1) return within;
-  const editors = vscode.window.visibleTextEditors.filter((one) => isTextOfUser(one) && !one.selection.isEmpty);
+  const editors = vscode.window.visibleTextEditors.filter((one) => isTextOfUser(one) && hasSelection(one));
   const inOrder = editors.toSorted((a, b) => (a.viewColumn ?? 0) - (b.viewColumn ?? 0));
   return inOrder.map((one) => comparedText(readSelection(one)));
 }

@@ -60,6 +60,10 @@ export class SchemesTree extends Disposables implements vscode.TreeDataProvider<
     );
   }
 
+  get isVisible(): boolean {
+    return this.#view.visible;
+  }
+
   get message(): string {
     return this.#view.message ?? '';
   }
