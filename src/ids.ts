@@ -23,6 +23,7 @@ export const commandIds = {
   copy: 'phasor.copy',
   export: 'phasor.export',
   highlight: 'phasor.highlight',
+  number: 'phasor.number',
 } as const;
 
 /** Registered for our own views, not contributed. */

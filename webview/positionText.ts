@@ -1,5 +1,4 @@
-import { formatNumber, noValue } from '../src/numerics/format';
-import { positionWords } from '../src/positions/positionWords';
+import { positionWords, shortPosition } from '../src/positions/positionWords';
 import type { TokenStrip } from '../src/protocol/snapshot';
 import { coordinatesAt } from './tokenLookup';
 
@@ -9,7 +8,6 @@ export function positionText(tokens: TokenStrip, token: number): string {
 }
 
 /** The same in as little room as there is on a chip: `7`, or `3,5`. */
-export function shortPosition(tokens: TokenStrip, token: number): string {
-  const known = coordinatesAt(tokens, token).filter((coordinate) => !Number.isNaN(coordinate));
-  return known.length === 0 ? noValue : known.map((coordinate) => formatNumber(coordinate)).join();
+export function positionOnChip(tokens: TokenStrip, token: number): string {
+  return shortPosition(coordinatesAt(tokens, token));
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { commandIds, internalCommandIds } from '../ids';
 import { Disposables } from '../platform/disposables';
 import type { SelectionWatcher } from '../platform/selectionWatcher';
-import { writeHighlightTokens } from '../platform/settings';
+import { writeHighlightTokens, writeNumberTokens } from '../platform/settings';
 import type { Session } from '../session/session';
 import type { ComparePanel } from '../views/comparePanel';
 import type { ComparisonFiles } from '../views/comparisonFiles';
@@ -64,6 +64,7 @@ export function registerCommands({ session, view, panel, files, watcher, log, ve
     [commandIds.copy]: (format) => copyEncoding(session, panel, version, format),
     [commandIds.export]: (request) => exportEncoding(session, panel, version, request),
     [commandIds.highlight]: () => writeHighlightTokens(!session.settings.highlightTokens),
+    [commandIds.number]: () => writeNumberTokens(!session.settings.numberTokens),
     [internalCommandIds.openSample]: openSample,
     [internalCommandIds.showLog]: () => {
       log.show(true);

@@ -35,6 +35,7 @@ export function readSettings(): Settings {
     positionOffset: whole('positionOffset', 0, 0, 2 ** 30),
     hover: read('hover', 'selection', say`off, selection or everywhere`, isHoverMode),
     highlightTokens: read('highlightTokens', false, say`true or false`, isBoolean),
+    numberTokens: read('numberTokens', false, say`true or false`, isBoolean),
     maxTokens: whole('maxTokens', 1_000_000, 16, 10_000_000),
     maxCharacters: whole('maxCharacters', 10_000_000, 1_000, 100_000_000),
     problems,
@@ -84,6 +85,7 @@ export function writePositions(spec: RuleSpec): Promise<void> {
 
 export const writeTokenizer = (id: string): Promise<void> => write('tokenizer', id);
 export const writeHighlightTokens = (on: boolean): Promise<void> => write('highlightTokens', on);
+export const writeNumberTokens = (on: boolean): Promise<void> => write('numberTokens', on);
 
 /** Writes wait for each other: two at once would each start from what was there before both. */
 let lastWrite: Promise<void> = Promise.resolve();

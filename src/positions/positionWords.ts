@@ -15,3 +15,9 @@ export function positionWords(axes: readonly string[], coordinates: readonly num
   if (axes.length === 1) return known[0]?.number ?? noValue;
   return known.map(({ axis, number }) => `${translated(axis)} ${number}`).join(' · ');
 }
+
+/** The same in as little room as there is on a chip: `7`, or `3,5`. */
+export function shortPosition(coordinates: readonly number[]): string {
+  const known = coordinates.filter((coordinate) => !Number.isNaN(coordinate));
+  return known.length === 0 ? noValue : known.map((coordinate) => formatNumber(coordinate)).join();
+}

@@ -17,7 +17,9 @@ export interface Settings {
   /** The position of the first token, where the rule says nothing else. */
   readonly positionOffset: number;
   readonly hover: HoverMode;
+  /** Bands of colour on tokens, and their positions before them, in the editor. */
   readonly highlightTokens: boolean;
+  readonly numberTokens: boolean;
   /** Tokens that are encoded and shown. */
   readonly maxTokens: number;
   /** UTF-16 units of a selection that are tokenized. */

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { colorIds } from '../ids';
 import { Disposables } from '../platform/disposables';
-import { documentRange, tokenAtDocumentOffset, type Sequence } from '../session/sequence';
+import { shortPosition } from '../positions/positionWords';
+import { sequencePositions } from '../session/sequencePositions';
 import type { Session } from '../session/session';
+import { rangeOf, visibleTokens } from './markedTokens';
 
 const themeColor = (id: string): vscode.ThemeColor => new vscode.ThemeColor(id);
 const rangeBehavior = vscode.DecorationRangeBehavior.ClosedClosed;
@@ -18,10 +20,22 @@ const outline = (id: string): vscode.TextEditorDecorationType =>
 const band = (id: string): vscode.TextEditorDecorationType =>
   vscode.window.createTextEditorDecorationType({ backgroundColor: themeColor(id), rangeBehavior });
 
+/** A number before each token, in the look of the hints that languages give. */
+const number = (): vscode.TextEditorDecorationType =>
+  vscode.window.createTextEditorDecorationType({
+    before: {
+      color: themeColor('editorInlayHint.foreground'),
+      backgroundColor: themeColor('editorInlayHint.background'),
+      margin: '0 2px',
+    },
+    rangeBehavior,
+  });
+
 interface MarkTypes {
   readonly cursor: vscode.TextEditorDecorationType;
   readonly reference: vscode.TextEditorDecorationType;
   readonly bands: readonly vscode.TextEditorDecorationType[];
+  readonly numbers: vscode.TextEditorDecorationType;
 }
 
 /**
@@ -30,18 +44,18 @@ interface MarkTypes {
  */
 const pause = 150;
 
-/** Marks in the editor: the token under the shared cursor, the reference, and, on demand, bands that show every token. */
+/** Marks in the editor: the token under the shared cursor, the reference, and, on demand, bands and numbers on every token. */
 export class TokenMarks extends Disposables {
   /** Made when somebody looks for the first time: before, there is nothing to mark. */
   #types: MarkTypes | undefined;
-  #showsBands = false;
+  #showsMarks = false;
   #watching: { dispose(): void } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly session: Session) {
     super();
     const all = (): void => {
-      this.#markBands();
+      this.#markTokens();
       this.#markCursor();
     };
     this.add(
@@ -63,7 +77,7 @@ export class TokenMarks extends Disposables {
     this.add(vscode.window.onDidChangeVisibleTextEditors(all));
     this.add(
       vscode.window.onDidChangeTextEditorVisibleRanges(() => {
-        if (session.settings.highlightTokens) this.#markBands();
+        if (this.#marksAll) this.#markTokens();
       }),
     );
     this.add(
@@ -73,11 +87,11 @@ export class TokenMarks extends Disposables {
     );
     this.add(
       session.onDidChange(() => {
-        this.#watchForBands();
+        this.#watchForMarks();
       }),
     );
     this.add({ dispose: () => this.#watching?.dispose() });
-    this.#watchForBands();
+    this.#watchForMarks();
   }
 
   #typesIfWatched(): MarkTypes | undefined {
@@ -86,14 +100,20 @@ export class TokenMarks extends Disposables {
       cursor: this.add(outline(colorIds.cursor)),
       reference: this.add(outline(colorIds.reference)),
       bands: colorIds.bands.map((id) => this.add(band(id))),
+      numbers: this.add(number()),
     });
   }
 
-  /** Bands are a view of their own: they show the tokens of the selection whether or not a chart does. */
-  #watchForBands(): void {
-    const wanted = this.session.settings.highlightTokens;
-    if (wanted === this.#showsBands) return;
-    this.#showsBands = wanted;
+  get #marksAll(): boolean {
+    const { highlightTokens, numberTokens } = this.session.settings;
+    return highlightTokens || numberTokens;
+  }
+
+  /** Bands and numbers are a view of their own: they show the tokens of the selection whether or not a chart does. */
+  #watchForMarks(): void {
+    const wanted = this.#marksAll;
+    if (wanted === this.#showsMarks) return;
+    this.#showsMarks = wanted;
     this.#watching?.dispose();
     this.#watching = wanted ? this.session.watch() : undefined;
   }
@@ -109,16 +129,30 @@ export class TokenMarks extends Disposables {
     }
   }
 
-  #markBands(): void {
-    const bands = this.#typesIfWatched()?.bands ?? [];
+  #markTokens(): void {
+    const types = this.#typesIfWatched();
+    if (!types) return;
+    const { bands, numbers } = types;
     const { sequence, settings } = this.session;
     for (const editor of vscode.window.visibleTextEditors) {
-      const tokens = sequence && settings.highlightTokens ? visibleTokens(editor, sequence) : [];
+      const tokens = sequence && this.#marksAll ? visibleTokens(editor, sequence) : [];
+      const banded = settings.highlightTokens ? tokens : [];
       bands.forEach((type, index) => {
-        const ofBand = tokens.filter((token) => token % bands.length === index);
+        const ofBand = banded.filter((token) => token % bands.length === index);
         editor.setDecorations(type, this.#rangesOf(editor, ofBand));
       });
+      editor.setDecorations(numbers, settings.numberTokens ? this.#numbersOf(editor, tokens) : []);
     }
+  }
+
+  #numbersOf(editor: vscode.TextEditor, tokens: readonly number[]): vscode.DecorationOptions[] {
+    const { sequence, settings } = this.session;
+    if (!sequence) return [];
+    const { positions } = sequencePositions(sequence, settings);
+    return tokens.flatMap((token) => {
+      const contentText = shortPosition(positions.axes.map((_, axis) => positions.at(token, axis)));
+      return this.#rangesOf(editor, [token]).map((range) => ({ range, renderOptions: { before: { contentText } } }));
+    });
   }
 
   /** Where tokens stand in an editor; nowhere unless it shows the very text that they were cut from. */
@@ -129,25 +163,4 @@ export class TokenMarks extends Disposables {
     if (sequence.selection.version !== document.version) return [];
     return tokens.flatMap((token) => rangeOf(document, sequence, token));
   }
-}
-
-function rangeOf(document: vscode.TextDocument, sequence: Sequence, token: number): vscode.Range[] {
-  const range = documentRange(sequence, token);
-  return range ? [new vscode.Range(document.positionAt(range[0]), document.positionAt(range[1]))] : [];
-}
-
-/** The tokens on screen: a long document has no more bands than fit into the window. */
-function visibleTokens({ document, visibleRanges }: vscode.TextEditor, sequence: Sequence): number[] {
-  const shown = sequence.segments.flatMap(({ start, text }) =>
-    visibleRanges.flatMap((visible) => {
-      const from = Math.max(start, document.offsetAt(visible.start));
-      const to = Math.min(start + text.length, document.offsetAt(visible.end)) - 1;
-      const first = from <= to ? tokenAtDocumentOffset(sequence, from) : undefined;
-      const last = from <= to ? tokenAtDocumentOffset(sequence, to) : undefined;
-      return first === undefined || last === undefined
-        ? []
-        : Array.from({ length: last - first + 1 }, (_, index) => first + index);
-    }),
-  );
-  return [...new Set(shown)];
 }

@@ -35,6 +35,16 @@ export async function editorMarks(
   }, property);
 }
 
+/** What decorations write before words of the editor, in the order of the text. */
+export async function editorNumbers(workbench: Workbench): Promise<string[]> {
+  return workbench.page.evaluate(() =>
+    [...document.querySelectorAll('.monaco-editor .view-lines span')]
+      .map((span) => getComputedStyle(span, '::before').content)
+      .filter((content) => /^"\d/.test(content))
+      .map((content) => content.slice(1, -1)),
+  );
+}
+
 /** Errors of ours in the console of the workbench and of its views, from now on. */
 export function problemsOf({ page }: Workbench): readonly string[] {
   const problems: string[] = [];

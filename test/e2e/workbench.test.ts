@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { openWorkbench, type Workbench } from './harness';
 import { pickMany } from './harnessPalette';
-import { chips, editorMarks, isComparison, isSidebar, problemsOf, until } from './harnessView';
+import { chips, editorMarks, editorNumbers, isComparison, isSidebar, problemsOf, until } from './harnessView';
 
 /** Whether VS Code's store in the browser holds a text. */
 async function isSaved(workbench: Workbench, text: string): Promise<boolean> {
@@ -106,6 +106,15 @@ describe('Phasor in the workbench, as a person uses it', function () {
     await until('three tokens have bands', async () => (await editorMarks(workbench, 'backgroundColor')) >= before + 3);
     await workbench.runCommand('Phasor: Highlight Tokens in Editor');
     await until('the bands are gone', async () => (await editorMarks(workbench, 'backgroundColor')) <= before);
+  });
+
+  it('numbers the tokens in the editor on demand', async () => {
+    await workbench.select(1, 1, 14);
+    const numbers = () => editorNumbers(workbench);
+    await workbench.runCommand('Phasor: Number Tokens in Editor');
+    await until('three tokens have numbers', async () => (await numbers()).join() === '0,1,2');
+    await workbench.runCommand('Phasor: Number Tokens in Editor');
+    await until('the numbers are gone', async () => (await numbers()).length === 0);
   });
 
   it('compares two schemes that are picked, side by side', async () => {

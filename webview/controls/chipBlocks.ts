@@ -5,7 +5,7 @@ import { shorten } from '../../src/tokenize/visibleText';
 import { element, setText } from '../dom';
 import { fill } from '../fill';
 import { oncePerFrame } from '../oncePerFrame';
-import { positionText, shortPosition } from '../positionText';
+import { positionOnChip, positionText } from '../positionText';
 import { knownToken } from '../tokenLookup';
 import { whenIdle } from '../whenIdle';
 import { BlockHeights } from './blockHeights';
@@ -200,7 +200,7 @@ export class ChipBlocks {
         chip.setAttribute('aria-label', fill(strings.tokenLabel, text, position));
         chip.title = `${text}\n${fill(strings.tokenTitle, position, knownToken(tokens, token)?.id ?? '–')}`;
       }
-      chip.dataset.position = shortPosition(tokens, token);
+      chip.dataset.position = positionOnChip(tokens, token);
       chip.setAttribute('aria-posinset', String(token + 1));
       chip.setAttribute('aria-setsize', String(tokens.shown));
     }

@@ -1,7 +1,7 @@
 import type { TokenStrip } from '../../src/protocol/snapshot';
 import { missingAfter, missingBefore } from '../../src/tokenize/cuts';
 import { visible } from '../../src/tokenize/visibleText';
-import { shortPosition } from '../positionText';
+import { positionOnChip } from '../positionText';
 import { knownToken } from '../tokenLookup';
 
 /** In the place of a text that is not here. */
@@ -12,7 +12,7 @@ const unknown = '…';
  * position where there is no text; `…` until its text has come.
  */
 export function tokenText(tokens: TokenStrip, token: number): string {
-  if (tokens.withoutText) return shortPosition(tokens, token);
+  if (tokens.withoutText) return positionOnChip(tokens, token);
   const known = knownToken(tokens, token);
   if (!known) return unknown;
   const { text, cuts } = known;

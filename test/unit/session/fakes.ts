@@ -13,6 +13,7 @@ export const settings: Settings = {
   positionOffset: 0,
   hover: 'selection',
   highlightTokens: false,
+  numberTokens: false,
   maxTokens: 4096,
   maxCharacters: 10_000,
   problems: [],

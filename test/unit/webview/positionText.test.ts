@@ -3,7 +3,7 @@ import { english } from '../../../src/protocol/strings';
 import { cellLines } from '../../../webview/charts/gridWords';
 import { countsOf } from '../../../webview/controls/sourceLine';
 import { fill } from '../../../webview/fill';
-import { positionText, shortPosition } from '../../../webview/positionText';
+import { positionText, positionOnChip } from '../../../webview/positionText';
 import { axis, gridOf, stateOf, tokensOf } from '../../webview/support/exampleStates';
 
 describe('The position of a token in words', () => {
@@ -37,9 +37,9 @@ describe('The position of a token in words', () => {
   });
 
   it('is short on a chip', () => {
-    assert.equal(shortPosition(plain, 1), '8');
-    assert.equal(shortPosition(onLines, 1), '1\u202f234,0');
-    assert.equal(shortPosition(onLines, 2), '–');
+    assert.equal(positionOnChip(plain, 1), '8');
+    assert.equal(positionOnChip(onLines, 1), '1\u202f234,0');
+    assert.equal(positionOnChip(onLines, 2), '–');
   });
 
   it('is a range of each coordinate for all tokens', () => {
