@@ -1,5 +1,8 @@
+import { boxAxes } from './boxAxes';
+import { boxParameters } from './boxParameters';
+import { boxVectors } from './boxVectors';
 import type { Pairs } from './encoding';
-import { byPairs } from './gridPairs';
+import { byPairs, writePairs } from './gridPairs';
 import { classToken, gridHeight, gridWidth } from './gridParameters';
 import { gridVectors } from './gridVectors';
 import { expectation } from '../parameters/parameterCheck';
@@ -10,6 +13,7 @@ import { sincos2dPairs, type Sincos2dLayout } from './sincos2dLayout';
 import { SpecError } from './specError';
 
 const timm = { dialect: ['timm'] };
+const onImage = { dialect: ['mae', 'rtDetr', 'timm', 'multidim'] };
 
 /** What a dialect makes of a hidden size is a parameter of its own. */
 const parameters = {
@@ -22,18 +26,24 @@ const parameters = {
       rtDetr: 'Rows, then columns, each [sin | cos], as in RT-DETR, D-FINE and (on its square grid) MoCo v3',
       timm: 'The sines of rows and columns, then the cosines, as timm builds it',
       multidim: 'Rows, then columns, each sin, cos, sin, cos …, cut to any size, as in multidim-positional-encoding',
+      multidim3d: 'Frames, then rows, then columns, as its encoding of three axes: of a video or a volume',
     },
   }),
   hiddenSize: integer({
     label: 'Hidden size',
-    help: 'D, the model dimension: half of it for each axis. A multiple of 4, except in the last dialect.',
+    help: 'D, the model dimension: half of it for each axis, a third with three. A multiple of 4, except in the last two dialects.',
     default: 128,
     minimum: 1,
     maximum: 8192,
   }),
+  gridDepth: { ...boxParameters.gridDepth, when: { dialect: ['multidim3d'] } },
   gridHeight,
   gridWidth,
-  classToken: { ...classToken, help: 'Position 0 is a token that is not a patch, with a vector of zeros.' },
+  classToken: {
+    ...classToken,
+    help: 'Position 0 is a token that is not a patch, with a vector of zeros.',
+    when: onImage,
+  },
   temperature: number({
     label: 'Temperature',
     help: 'Base of the geometric ladder of frequencies of each axis.',
@@ -73,34 +83,46 @@ export const sincos2d = defineScheme({
   parameters,
   prepare: (spec) => {
     const { hiddenSize, temperature } = spec;
-    if (spec.dialect !== 'multidim' && hiddenSize % 4 !== 0) {
+    if (!spec.dialect.startsWith('multidim') && hiddenSize % 4 !== 0) {
       throw new SpecError(
         say`hiddenSize is ${hiddenSize}, but it must be ${expectation({ ...parameters.hiddenSize, multipleOf: 4 })} (setting phasor.parameters.sincos2d.hiddenSize).`,
       );
     }
-    const pairs = sincos2dPairs(layoutOf(spec), Math.ceil(hiddenSize / 4), [temperature, temperature]);
+    const layout = layoutOf(spec);
+    const axes = layout.order.length;
+    const temperatures = layout.order.map(() => temperature);
+    const pairs = sincos2dPairs(layout, Math.ceil(hiddenSize / (2 * axes)), temperatures);
     return {
       spec,
       acts: 'adds',
       combines: 'adds',
       learnedParameters: 0,
       seeded: false,
-      ...gridVectors({
-        grid: {
-          height: spec.gridHeight,
-          width: spec.gridWidth,
-          classTokens: spec.classToken ? 1 : 0,
-          byColumns: isReversed(spec),
-        },
-        dimension: hiddenSize,
-        write: byPairs(pairs),
-      }),
+      ...(axes === 2 ? onGrid(spec, pairs) : inBox(spec, pairs)),
       // Of an odd size the last sine has no cosine. Without a norm, which would promise with the pairs that products
       // follow from one distance: there are two.
       ...(hiddenSize % 2 === 0 && { pairs: firstPairs(pairs, hiddenSize / 2) }),
     };
   },
 });
+
+function onGrid(spec: Values, pairs: Pairs): ReturnType<typeof gridVectors> {
+  const { gridHeight: height, gridWidth: width, hiddenSize: dimension } = spec;
+  const grid = { height, width, classTokens: spec.classToken ? 1 : 0, byColumns: isReversed(spec) };
+  return gridVectors({ grid, dimension, write: byPairs(pairs) });
+}
+
+function inBox({ gridDepth, ...spec }: Values, pairs: Pairs): ReturnType<typeof boxVectors> {
+  const sizes = [gridDepth, spec.gridHeight, spec.gridWidth];
+  return boxVectors({
+    axes: boxAxes(sizes),
+    sizes,
+    dimension: spec.hiddenSize,
+    write: (point, out) => {
+      writePairs(pairs, point, out);
+    },
+  });
+}
 
 function layoutOf({ dialect, reverseCoord, interleaveSinCos }: Values): Sincos2dLayout {
   switch (dialect) {
@@ -112,6 +134,8 @@ function layoutOf({ dialect, reverseCoord, interleaveSinCos }: Values): Sincos2d
       return { order: reverseCoord ? [1, 0] : [0, 1], blocks: interleaveSinCos ? 'axes' : 'waves' };
     case 'multidim':
       return { order: [0, 1], blocks: 'interleaved' };
+    case 'multidim3d':
+      return { order: [0, 1, 2], blocks: 'interleaved' };
   }
 }
 

@@ -124,3 +124,21 @@ describe('a token outside the grid', () => {
     );
   });
 });
+
+describe('the sine-cosine of three axes of multidim-positional-encoding', () => {
+  /** 2·⌈8/6⌉ = 4 numbers of each axis, at the frequencies 1 and 1/100; cut to 8, so that columns have none. */
+  const video = { scheme: 'sincos2d', dialect: 'multidim3d', gridDepth: 2, gridHeight: 3, gridWidth: 4 };
+  const waves = (place: number): number[] =>
+    [place, place / 100].flatMap((angle) => [Math.sin(angle), Math.cos(angle)]);
+  /** Frame 1, row 2, column 3. */
+  const patch = 12 + 2 * 4 + 3;
+
+  it('is that of the frame, of the row and of the column, cut to the size', () => {
+    const whole = rowsOf(vectorsOf({ ...video, hiddenSize: 12 }), 25);
+    expectClose(whole[patch]!, [...waves(1), ...waves(2), ...waves(3)], { absolute: 1e-15 });
+    expect(whole[24]!.every(Number.isNaN)).to.equal(true);
+    const cut = rowsOf(vectorsOf({ ...video, hiddenSize: 8 }), 24);
+    expectClose(cut[patch]!, [...waves(1), ...waves(2)], { absolute: 1e-15 });
+    expectClose(rowsOf(vectorsOf({ ...video, hiddenSize: 7 }), 24)[patch]!, cut[patch]!.slice(0, 7), { absolute: 0 });
+  });
+});
