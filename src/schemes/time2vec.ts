@@ -1,10 +1,10 @@
 import { seeded } from '../numerics/random';
 import { givenWeights } from './givenWeights';
-import { integer, number, numbers } from '../parameters/parameters';
+import { choice, integer, number, numbers } from '../parameters/parameters';
 import { defineScheme } from './scheme';
 import { seedParameter } from './seedParameter';
 
-/** Kazemi et al. 2019, equation 1: one linear feature, then sines, all learned. The linear one comes first here. */
+/** Kazemi et al. 2019, equation 1: one linear feature, then sines, all learned. Ports disagree on where the linear one stands. */
 export const time2vec = defineScheme({
   id: 'time2vec',
   name: 'Time2Vec',
@@ -32,6 +32,12 @@ export const time2vec = defineScheme({
       default: 0.1,
       exclusiveMinimum: 0,
     }),
+    linearFeature: choice({
+      label: 'Linear feature',
+      help: 'Where the linear feature stands.',
+      default: 'first',
+      choices: { first: 'Before the sines, as in the paper', last: 'After the sines, as in some ports' },
+    }),
     seed: seedParameter,
     omega: numbers({
       label: 'Frequencies',
@@ -50,6 +56,7 @@ export const time2vec = defineScheme({
     const drawn = (): Float64Array => Float64Array.from({ length: hiddenSize }, () => random.gaussian());
     const [drawnOmega, drawnPhi] = [drawn(), drawn()];
     const omega = spec.omega ? givenWeights('time2vec', 'omega', spec.omega, hiddenSize) : drawnOmega;
+    const linear = spec.linearFeature === 'first' ? 0 : hiddenSize - 1;
     const phi = spec.phi ? givenWeights('time2vec', 'phi', spec.phi, hiddenSize) : drawnPhi;
     return {
       spec,
@@ -61,17 +68,24 @@ export const time2vec = defineScheme({
       fill: (positions, start, count, out) => {
         for (let row = 0; row < count; row++) {
           const time = positions.at(start + row) * timePerPosition;
-          writeTime2Vec(omega, phi, time, out.subarray(row * hiddenSize, (row + 1) * hiddenSize));
+          writeTime2Vec({ omega, phi, linear }, time, out.subarray(row * hiddenSize, (row + 1) * hiddenSize));
         }
       },
     };
   },
 });
 
-/** Write the features (k + 1) of a time, from frequencies and phases (k + 1) each, to `out`: the linear one first. */
-export function writeTime2Vec(omega: ArrayLike<number>, phi: ArrayLike<number>, time: number, out: Float64Array): void {
+/** Frequencies and phases, one for each feature, and which of the features is the linear one. */
+interface Time2Vec {
+  readonly omega: ArrayLike<number>;
+  readonly phi: ArrayLike<number>;
+  readonly linear: number;
+}
+
+/** Write the features (k + 1) of a time to `out`. */
+export function writeTime2Vec({ omega, phi, linear }: Time2Vec, time: number, out: Float64Array): void {
   for (let k = 0; k < omega.length; k++) {
     const angle = omega[k]! * time + phi[k]!;
-    out[k] = k === 0 ? angle : Math.sin(angle);
+    out[k] = k === linear ? angle : Math.sin(angle);
   }
 }

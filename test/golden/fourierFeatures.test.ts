@@ -1,3 +1,4 @@
+import { listedPositions } from '../../src/positions/listedPositions';
 import type { Spec } from '../../src/schemes/encoding';
 import { nerfFeatures } from '../../src/schemes/nerfFeatures';
 import { perceiverCoordinate, perceiverFeatures } from '../../src/schemes/perceiverFeatures';
@@ -107,8 +108,22 @@ describe('golden Time2Vec', () => {
     it(`${name} equals the formula`, () => {
       inputs.times.forEach((time, row) => {
         const features = new Float64Array(inputs.omega.length);
-        writeTime2Vec(inputs.omega, inputs.phi, time, features);
+        writeTime2Vec({ ...inputs, linear: 0 }, time, features);
         expectClose(features, expected.features_linear_first[row]!, { absolute: 1e-9 });
+      });
+    });
+
+    it(`${name}: the scheme gives them too, and the linear one last where asked`, () => {
+      const { omega, phi, times } = inputs;
+      const spec = { scheme: 'time2vec', hiddenSize: omega.length, timePerPosition: 1 };
+      const at = listedPositions(times);
+      rowsOf(vectorsOf({ ...spec, omega, phi }), at).forEach((row, index) => {
+        expectClose(row, expected.features_linear_first[index]!, { absolute: 1e-9 });
+      });
+      const turned = (list: readonly number[]): number[] => [...list.slice(1), list[0]!];
+      const last = { ...spec, linearFeature: 'last', omega: turned(omega), phi: turned(phi) };
+      rowsOf(vectorsOf(last), at).forEach((row, index) => {
+        expectClose(row, turned(expected.features_linear_first[index]!), { absolute: 1e-9 });
       });
     });
   }
