@@ -18,10 +18,19 @@ export interface LayerTypePattern {
 /**
  * How a configuration class makes `layer_types` where a file has none. `given`: it does not. `windowsFromLayer`: sliding
  * from `max_window_layers` on; `windowsByTurns`: every other one before it; `window`: all, or none without a window.
- * `unrotated` and `chunked`: by `no_rope_layers`, as SmolLM3 and Llama 4 do. `listed`: full where `full_attn_idxs` says.
+ * `unrotated` and `chunked`: by `no_rope_layers`, as SmolLM3 and Llama 4 do. `listed`: full where `full_attn_idxs` says. `compressed`: as
+ * DeepSeek-V4, by `compress_ratios` where a file has them.
  */
 export type LayerRule =
-  LayerTypePattern | 'given' | 'windowsFromLayer' | 'windowsByTurns' | 'window' | 'unrotated' | 'chunked' | 'listed';
+  | LayerTypePattern
+  | 'given'
+  | 'windowsFromLayer'
+  | 'windowsByTurns'
+  | 'window'
+  | 'unrotated'
+  | 'chunked'
+  | 'compressed'
+  | 'listed';
 
 const [full, sliding] = ['full_attention', 'sliding_attention'];
 
@@ -71,6 +80,8 @@ function typeBy(fields: ModelConfig, rule: LayerRule | undefined): (_: unknown, 
       return (_, layer) => slidingIf(usesWindow && noRopeLayers(fields, rule)?.[layer] === 0);
     case 'chunked':
       return (_, layer) => (noRopeLayers(fields, rule)?.[layer] ? 'chunked_attention' : full);
+    case 'compressed':
+      return (_, layer) => compressedType(fields.compress_ratios, layer);
     case 'listed': {
       const { full_attn_idxs: indices } = fields;
       return (_, layer) => (!Array.isArray(indices) || indices.includes(layer) ? full : 'conv');
@@ -78,6 +89,16 @@ function typeBy(fields: ModelConfig, rule: LayerRule | undefined): (_: unknown, 
     default:
       return typeof rule === 'object' ? typeInPattern(fields, rule) : () => full;
   }
+}
+
+/** Keys compressed 4 and 128 times take turns; the first layers of all have the latter. */
+function compressedType(ratios: unknown, layer: number): string {
+  const usual = layer < 2 || layer % 2 === 0 ? 128 : 4;
+  const ratio: unknown = Array.isArray(ratios) ? ratios[layer] : usual;
+  if (ratio === 0) return sliding;
+  if (ratio === 4) return 'compressed_sparse_attention';
+  if (ratio === 128) return 'heavily_compressed_attention';
+  throw new ConfigError(`compress_ratios has ${shown(ratio)} for layer ${layer}, but it must be 0, 4 or 128.`);
 }
 
 function typeInPattern(fields: ModelConfig, pattern: LayerTypePattern): (_: unknown, layer: number) => string {

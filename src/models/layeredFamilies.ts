@@ -1,4 +1,5 @@
 import { cwmRope, gemma4Rope, gptOssRope, ministral3Rope, mistral4Rope } from './classRopes';
+import { deepseekV4 } from './deepseekV4';
 import { family, inTurn, parts, sectioned, share } from './family';
 import type { LayerTypePattern } from './layerTypes';
 import type { ModelConfig } from './modelConfig';
@@ -62,6 +63,7 @@ export const layeredFamilies: Readonly<Record<string, ModelFamily>> = {
     ropeParameters: cwmRope,
     layers: firstFull(4),
   }),
+  deepseek_v4: deepseekV4,
   deepseek_v32: family(7168, 128, 61, 163840, { fields: { ...parts(128, 64) }, ...indexed }),
   exaone4: family(4096, 32, 32, 2048, {
     fields: { sliding_window_pattern: 4, sliding_window: 4096 },

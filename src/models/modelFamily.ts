@@ -45,6 +45,8 @@ export interface ModelFamily {
   readonly convention?: RopeConvention;
   /** Set where the class knows `layer_types`. */
   readonly layers?: LayerRule;
+  /** What `rope_parameters` are told apart by, where it is not the types of layers (DeepSeek-V4). */
+  readonly ropeLabels?: readonly string[];
   /** Whether frequencies that are not scaled heed `partial_rotary_factor`; scaled ones always do. */
   readonly readsRotaryShare?: true;
   /** Of the rotation; `half` where left out. */

@@ -87,8 +87,8 @@ function ofFamily(config: ModelConfig, modelType: string, family: ModelFamily): 
   const types = layerTypes(fields, family.layers);
   // The class reads its parameters before it renames types of layers.
   const given = (fields.layer_types as readonly string[] | null | undefined) ?? types;
-  const made = convention({ config, fields, family, layerTypes: (family.layers && given) ?? [] });
-  const ropeParameters = made && validated(made, types ?? []);
+  const made = convention({ config, fields, family, layerTypes: family.ropeLabels ?? (family.layers && given) ?? [] });
+  const ropeParameters = made && validated(made, family.ropeLabels ?? types ?? []);
   const rotated = noRopeLayers(fields, family.layers);
   return {
     modelType,

@@ -46,6 +46,11 @@ function valuesOf(config: NormalizedConfig, family: ModelFamily): Values {
       `rope_parameters has one object for each type of layer, but of ${modelType} it is not known which layers those are.`,
     );
   }
+  if (family.ropeLabels) {
+    throw new ConfigError(
+      `${modelType} has a RoPE for each of ${family.ropeLabels.join(' and ')}: give a spec of one.`,
+    );
+  }
   const values = ropeValues(rope, config, family);
   if (!family.mrope) return { scheme: 'rope', ...values };
   const { mrope_section: mropeSection = family.mrope.mropeSection } = rope;

@@ -70,6 +70,15 @@ describe('A normalized config.json', () => {
     assert.propertyVal(ropeOf('llama', said), 'rope_theta', 9);
   });
 
+  it('gives compressed layers of DeepSeek-V4 the scaling and a base of their own, and no temperature', () => {
+    const rope_scaling = { type: 'yarn', factor: 16, original_max_position_embeddings: 65536 };
+    const share = { partial_rotary_factor: 0.25 };
+    assert.deepEqual(ropeOf('deepseek_v4', { rope_scaling, qk_rope_head_dim: 128, rope_theta: 7 }), {
+      main: { rope_type: 'default', rope_theta: 7, ...share },
+      compress: { ...rope_scaling, rope_type: 'yarn', rope_theta: 160000, attention_factor: 1, ...share },
+    });
+  });
+
   it('calls types of layers by their newer names', () => {
     const said = { num_hidden_layers: 2, layer_types: ['attention', 'mamba'] };
     assert.deepEqual(normalizedConfig({ model_type: 'llama', ...said }).layerTypes, [

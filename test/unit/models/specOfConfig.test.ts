@@ -191,6 +191,16 @@ describe('The spec of a config.json', () => {
       'The sliding layers have a ropeType of their own, which RoPE by layer cannot say.',
     ],
     [
+      'DeepSeek-V4, whose layers have two RoPEs',
+      { model_type: 'deepseek_v4' },
+      'deepseek_v4 has a RoPE for each of main and compress: give a spec of one.',
+    ],
+    [
+      'compressed layers that are compressed otherwise',
+      { model_type: 'deepseek_v4', num_hidden_layers: 2, compress_ratios: [0, 5] },
+      'compress_ratios has 5 for layer 1, but it must be 0, 4 or 128.',
+    ],
+    [
       'an odd head',
       { model_type: 'llama', head_dim: 7 },
       'headDim is 7, but it must be an even whole number from 2 to 8192 (setting phasor.parameters.rope.headDim).',
