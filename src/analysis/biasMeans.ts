@@ -1,4 +1,4 @@
-import { meanOfDifferences } from '../numerics/moments';
+import { lastKept, meanOfDifferences } from '../numerics/moments';
 import { finish, type Steps } from '../numerics/steps';
 import type { Positions } from '../positions/positions';
 import type { BiasesEncoding } from '../schemes/encoding';
@@ -54,7 +54,7 @@ function* meansByDistance(
   const columns = cellCount(columnAxis);
   const values = new Float32Array(cellCount(rowAxis) * columns);
   const bias = (distance: number): number => encoding.biasAtDistance?.(head, distance) ?? NaN;
-  const moments = distanceMoments(encoding, head, bias);
+  const moments = lastKept(distanceMoments(encoding, head, bias));
   for (let row = 0; row < cellCount(rowAxis); row++) {
     const { start: queryStart, count: queries } = membersOf(rowAxis, row);
     for (let column = 0; column < columns; column++) {

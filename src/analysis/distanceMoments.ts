@@ -11,7 +11,12 @@ const known = new WeakMap<BiasesEncoding, Map<number, MomentsOf>>();
  * heads are remembered, so that another window of the same text looks at few biases, however long the text is.
  */
 export function distanceMoments(encoding: BiasesEncoding, head: number, bias: (distance: number) => number): MomentsOf {
-  if (encoding.sumsAtDistances) return closedMoments(encoding, head);
+  const moments = encoding.sumsAtDistances ? closedMoments(encoding, head) : rememberedMoments(encoding, head, bias);
+  // Keys after the query have none.
+  return encoding.causal ? (first, count) => moments(first, Math.min(count, Math.max(1 - first, 0))) : moments;
+}
+
+function rememberedMoments(encoding: BiasesEncoding, head: number, bias: (distance: number) => number): MomentsOf {
   const heads = known.get(encoding) ?? new Map<number, MomentsOf>();
   known.set(encoding, heads);
   const moments = heads.get(head) ?? momentSums(bias);
@@ -22,21 +27,15 @@ export function distanceMoments(encoding: BiasesEncoding, head: number, bias: (d
   return moments;
 }
 
-/** Distances before the query and after it have sums of their own; those after it none where the scheme is causal. */
+/** Distances before the query and after it have sums of their own. */
 function closedMoments(encoding: BiasesEncoding, head: number): MomentsOf {
   const sumsOver = (first: number, count: number): readonly [sum: number, moment: number] =>
     count === 0 ? [0, 0] : (encoding.sumsAtDistances?.(head, first, count) ?? [NaN, NaN]);
   return (first, count) => {
     const before = Math.min(Math.max(1 - first, 0), count);
-    const after = encoding.causal ? 0 : count - before;
     const [sumBefore, momentBefore] = sumsOver(first, before);
-    const [sumAfter, momentAfter] = sumsOver(first + before, after);
-    const existing = before + after;
-    return {
-      count: existing,
-      sum: sumBefore + sumAfter,
-      places: (existing * (existing - 1)) / 2,
-      moment: momentBefore + momentAfter + before * sumAfter,
-    };
+    const [sumAfter, momentAfter] = sumsOver(first + before, count - before);
+    const moment = momentBefore + momentAfter + before * sumAfter;
+    return { count, sum: sumBefore + sumAfter, places: (count * (count - 1)) / 2, moment };
   };
 }

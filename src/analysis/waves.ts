@@ -23,27 +23,30 @@ export interface WaveBlocks {
 /** Means in closed form, extremes where the wave has them: the cost of a point does not follow how many tokens it has. */
 export function fillWave({ axis, values, low, high }: WaveBlocks, wave: Wave): void {
   const { amplitude, frequency, phase } = wave;
-  const valueAt = (token: number): number => amplitude * Math.sin(token * frequency + phase);
   forEachCell(axis, (cell, first, tokens) => {
     const last = first + tokens - 1;
-    const mean = meanGain(frequency, tokens) * valueAt((first + last) / 2);
-    const ends = [mean, valueAt(first), valueAt(last)];
+    const mean = meanGain(frequency, tokens) * amplitude * Math.sin(((first + last) / 2) * frequency + phase);
+    const greatest = amplitude * greatestSine(frequency, phase, first, last);
+    const least = -amplitude * greatestSine(frequency, phase + Math.PI, first, last);
     values[cell] = mean;
-    low[cell] = Math.min(...ends, ...tokensNear(-Math.PI / 2, wave, first, last).map(valueAt));
-    high[cell] = Math.max(...ends, ...tokensNear(Math.PI / 2, wave, first, last).map(valueAt));
+    low[cell] = Math.min(mean, least);
+    high[cell] = Math.max(mean, greatest);
   });
 }
 
-/** The tokens on both sides of the first few places where a wave has an angle: one of some comes near enough. */
-function tokensNear(angle: number, { frequency, phase }: Wave, first: number, last: number): number[] {
-  const turn = 2 * Math.PI;
-  const start = Math.ceil((first * frequency + phase - angle) / turn);
-  const end = Math.floor((last * frequency + phase - angle) / turn);
-  const turns = Math.min(end - start + 1, mostTurns);
-  return Array.from({ length: Math.max(0, turns) }, (_, index) => {
-    const place = (angle + (start + index) * turn - phase) / frequency;
-    return [Math.floor(place), Math.ceil(place)];
-  })
-    .flat()
-    .filter((token) => token >= first && token <= last);
+/**
+ * The greatest sine of the angles `token × frequency + phase` at the tokens first … last: at an end, or beside one of the
+ * first few crests, of which one comes near enough.
+ */
+function greatestSine(frequency: number, phase: number, first: number, last: number): number {
+  const [turn, crest] = [2 * Math.PI, Math.PI / 2];
+  const start = Math.ceil((first * frequency + phase - crest) / turn);
+  const end = Math.min(Math.floor((last * frequency + phase - crest) / turn), start + mostTurns - 1);
+  let greatest = Math.max(Math.sin(first * frequency + phase), Math.sin(last * frequency + phase));
+  for (let n = start; n <= end; n++) {
+    const before = Math.floor((crest + n * turn - phase) / frequency);
+    if (before >= first) greatest = Math.max(greatest, Math.sin(before * frequency + phase));
+    if (before < last) greatest = Math.max(greatest, Math.sin((before + 1) * frequency + phase));
+  }
+  return greatest;
 }

@@ -13,67 +13,97 @@ export interface Moments {
 /** The moments of the values at first, first + 1, … first + count − 1. */
 export type MomentsOf = (first: number, count: number) => Moments;
 
-/** Values at whole numbers that are looked at together. */
-const chunk = 16;
-/** Chunks that room is made for together. */
-const page = 1024;
-
-interface Page {
-  readonly sums: Float64Array;
-  readonly moments: Float64Array;
-  readonly isKnown: Uint8Array;
-}
+/** Blocks of so many values have their moments kept. */
+const blockSizes = [16, 64, 512];
 
 /**
- * Moments of `value`, which keep a sum and a moment of every sixteen values, so that a long stretch that was looked at
- * costs a sixteenth the next time, and no value at all but at its ends. It holds one byte a value.
+ * Moments of `value` that look at each value once, and at those near the ends of a stretch again: whole blocks in between
+ * are kept. What is kept takes about a byte and a half a value.
  */
 export function momentSums(value: (n: number) => number): MomentsOf {
-  const pages = new Map<number, Page>();
-  const pageOf = (index: number): Page => {
-    const known = pages.get(index);
-    if (known) return known;
-    const sums = new Float64Array(page);
-    const fresh = { sums, moments: new Float64Array(page), isKnown: new Uint8Array(page) };
-    pages.set(index, fresh);
-    return fresh;
-  };
+  const add = blockSizes.reduce(inBlocks, oneByOne(value));
   return (first, count) => {
-    const end = first + count;
-    let [existing, sum, places, moment] = [0, 0, 0, 0];
-    for (let n = first; n < end;) {
-      if (n % chunk === 0 && n + chunk <= end) {
-        const index = n / chunk;
-        const { sums, moments, isKnown } = pageOf(Math.floor(index / page));
-        const at = index - Math.floor(index / page) * page;
-        if (isKnown[at] === 0) {
-          isKnown[at] = 1;
-          for (let k = 0; k < chunk; k++) {
-            const here = value(n + k);
-            sums[at]! += here;
-            moments[at]! += k * here;
-          }
-        }
-        // NaN where one is missing: then each is looked at.
-        if (!Number.isNaN(sums[at]!)) {
-          existing += chunk;
-          sum += sums[at]!;
-          places += chunk * (n - first) + (chunk * (chunk - 1)) / 2;
-          moment += moments[at]! + (n - first) * sums[at]!;
-          n += chunk;
-          continue;
-        }
-      }
-      const here = value(n);
-      if (!Number.isNaN(here)) {
-        existing++;
-        sum += here;
-        places += n - first;
-        moment += (n - first) * here;
-      }
-      n++;
+    const sums = { count: 0, sum: 0, places: 0, moment: 0 };
+    add(first, count, 0, sums);
+    return sums;
+  };
+}
+
+/** The same moments, the last few of them kept: blocks of a matrix beside each other share stretches. */
+export function lastKept(of: MomentsOf): MomentsOf {
+  const last: { readonly first: number; readonly count: number; readonly moments: Moments }[] = [];
+  return (first, count) => {
+    const known = last.find((one) => one.first === first && one.count === count);
+    if (known) return known.moments;
+    const moments = of(first, count);
+    if (last.unshift({ first, count, moments }) > 4) last.pop();
+    return moments;
+  };
+}
+
+type Sums = { -readonly [Part in keyof Moments]: number };
+
+/** Adds the values at first … first + count − 1 to sums whose k is `place` at the first of them. */
+type Add = (first: number, count: number, place: number, sums: Sums) => void;
+
+function oneByOne(value: (n: number) => number): Add {
+  return (first, count, place, sums) => {
+    for (let k = 0; k < count; k++) {
+      const here = value(first + k);
+      if (Number.isNaN(here)) continue;
+      sums.count++;
+      sums.sum += here;
+      sums.places += place + k;
+      sums.moment += (place + k) * here;
     }
-    return { count: existing, sum, places, moment };
+  };
+}
+
+/** The same, the moments of every whole block (from a multiple of `size` on) without a gap being kept. */
+function inBlocks(add: Add, size: number): Add {
+  const addBlock = keptBlocks(add, size);
+  return (first, count, place, sums) => {
+    const start = Math.ceil(first / size) * size;
+    const end = Math.floor((first + count) / size) * size;
+    if (start >= end) {
+      add(first, count, place, sums);
+      return;
+    }
+    add(first, start - first, place, sums);
+    for (let block = start; block < end; block += size) addBlock(block, place + block - first, sums);
+    add(end, first + count - end, place + end - first, sums);
+  };
+}
+
+/** Blocks that room is made for together. */
+const page = 256;
+
+/** Adds the block that starts at a multiple of `size`. */
+function keptBlocks(add: Add, size: number): (first: number, place: number, sums: Sums) => void {
+  const places = (size * (size - 1)) / 2;
+  /** By block its sum and its moment, and whether they are known. */
+  const pages = new Map<number, { readonly numbers: Float64Array; readonly isKnown: Uint8Array }>();
+  return (first, place, sums) => {
+    const name = Math.floor(first / size / page);
+    const at = first / size - name * page;
+    let known = pages.get(name);
+    if (!known) pages.set(name, (known = { numbers: new Float64Array(2 * page), isKnown: new Uint8Array(page) }));
+    const { numbers, isKnown } = known;
+    if (isKnown[at] === 0) {
+      const own = { count: 0, sum: 0, places: 0, moment: 0 };
+      add(first, size, 0, own);
+      if (own.count < size) {
+        add(first, size, place, sums);
+        return;
+      }
+      isKnown[at] = 1;
+      numbers[2 * at] = own.sum;
+      numbers[2 * at + 1] = own.moment;
+    }
+    sums.count += size;
+    sums.sum += numbers[2 * at]!;
+    sums.places += place * size + places;
+    sums.moment += numbers[2 * at + 1]! + place * numbers[2 * at]!;
   };
 }
 

@@ -3,6 +3,7 @@ import type { Positions } from '../positions/positions';
 import type { TokenSpan, Viewport } from '../protocol/messages';
 import type { TokenizerChoice, TokenStrip, TokenWindow } from '../protocol/snapshot';
 import type { Tokens } from '../tokenize/tokens';
+import { Recent } from './recent';
 
 /** Tokens whose texts a message holds at once: as many, and all are there. */
 export const mostTexts = 4096;
@@ -66,7 +67,16 @@ function zoomedSpans({ heatmap }: Viewport, shown: number): readonly TokenSpan[]
   return [window.rows, window.columns].map((span) => membersIn(span, shown)).filter(({ count }) => count <= mostTexts);
 }
 
-function windowOf({ text, starts, ends, ids, cuts }: Tokens, { start, count }: TokenSpan): TokenWindow {
+/** The last windows of a text: they stay while its heatmap is zoomed. */
+const windows = new WeakMap<Tokens, Recent<TokenWindow>>();
+
+function windowOf(tokens: Tokens, span: TokenSpan): TokenWindow {
+  const known = windows.get(tokens) ?? new Recent<TokenWindow>(4);
+  windows.set(tokens, known);
+  return known.get(`${span.start} ${span.count}`, () => cutWindow(tokens, span));
+}
+
+function cutWindow({ text, starts, ends, ids, cuts }: Tokens, { start, count }: TokenSpan): TokenWindow {
   const end = start + count;
   const [from, to] = count === 0 ? [0, 0] : [starts[start] ?? 0, ends[end - 1] ?? 0];
   // Copies: a view of a part would carry the whole buffer with it.

@@ -1,6 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Viewport } from '../../src/protocol/messages';
+import { defaultScheme, schemes } from '../../src/schemes/registry';
 import { resolveSpec } from '../../src/schemes/resolveSpec';
 import type { SessionPorts } from '../../src/session/ports';
 import { Session } from '../../src/session/session';
@@ -63,21 +64,25 @@ const viewOf = async (scheme: string, count: number): Promise<ViewState> => {
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
 
-/** Milliseconds for each of windows of as many cells, each another one. */
+/** As many rows: then windows of 1000 tokens and of a million have as many cells, by token and by pair of tokens. */
+const windowRows = 200;
+
+/** Milliseconds of computing for each of some windows, each another one. */
 const drawWindows = (view: ViewState, count: number, round: number): number => {
-  const start = performance.now();
+  const before = process.cpuUsage();
   for (let step = 0; step < 10; step++) {
     const from = (step + 10 * round) / 1000;
     const window = { tokens: count, rows: [from, from + 0.4], columns: [0, 1] } as const;
-    view.setViewport({ ...viewport, heatmap: { mode: 'value', window } });
+    view.setViewport({ ...viewport, rows: windowRows, heatmap: { mode: 'value', window } });
     view.message();
   }
-  return (performance.now() - start) / 10;
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000 / 10;
 };
 
 const measureWindows = async (): Promise<Measurement[]> => {
   const measurements: Measurement[] = [];
-  for (const scheme of ['sinusoidal', 'rope', 'alibi']) {
+  for (const scheme of ['sinusoidal', 'rope', 'alibi', 't5', 'kerple', 'sandwich']) {
     const [short, long] = [await viewOf(scheme, 1000), await viewOf(scheme, million)];
     const ratios: number[] = [];
     const times: number[] = [];
@@ -91,7 +96,7 @@ const measureWindows = async (): Promise<Measurement[]> => {
       value: median(ratios),
       unit: 'ratio',
       aim: '≤ 1.2',
-      against: `a window of 1000 tokens, as the host computes it (${median(times).toFixed(1)} ms)`,
+      against: `a window of 1000 tokens with as many cells, as the host computes it (${median(times).toFixed(1)} ms)`,
     });
   }
   return measurements;
@@ -161,26 +166,28 @@ const longestHold = async (scheme: string): Promise<number> => {
   return delay.max / 1e6 - 1;
 };
 
-/** Schemes with closed forms, the first being the usual one, and some that look at every pair of a query and a key. */
-const held: readonly (readonly [ids: readonly string[], aim?: string])[] = [
-  [['rope', 'sinusoidal', 'alibi', 't5', 'kerple', 'nope'], '≤ 16'],
-  [['learned', 'fire', 'swin', 'deberta']],
-];
+/** Of two drags: what else the machine does can only make a hold longer. */
+const leastHold = async (scheme: string): Promise<number> =>
+  Math.min(await longestHold(scheme), await longestHold(scheme));
 
+/** What is dragged over most, and the longest hold of all schemes there are. */
 const measureHolds = async (): Promise<Measurement[]> => {
-  const measurements: Measurement[] = [];
-  for (const [ids, aim] of held) {
-    for (const id of ids) {
-      measurements.push({
-        name: `hold of the event loop, ${id}`,
-        value: await longestHold(id),
-        unit: 'ms',
-        ...(aim === undefined ? {} : { aim }),
-        against: 'a selection dragged over 2000 tokens, the longest of 60 steps',
-      });
-    }
-  }
-  return measurements;
+  const holds: { id: string; hold: number }[] = [];
+  for (const { id } of schemes) holds.push({ id, hold: await leastHold(id) });
+  const [first, ...others] = holds.toSorted((a, b) => b.hold - a.hold);
+  const next = others.slice(0, 4).map(({ id, hold }) => `${id} ${hold.toFixed(1)}`);
+  const usual = holds.find(({ id }) => id === defaultScheme.id);
+  const against = 'a selection dragged over 2000 tokens, the longest of 60 steps';
+  return [
+    { name: `hold of the event loop, ${usual?.id}`, value: usual?.hold ?? NaN, unit: 'ms', aim: '≤ 16', against },
+    {
+      name: `hold of the event loop, the worst of ${holds.length} schemes: ${first?.id}`,
+      value: first?.hold ?? NaN,
+      unit: 'ms',
+      aim: '≤ 16',
+      against: `${against}; then ${next.join(', ')}`,
+    },
+  ];
 };
 
 export const benchmarks: Benchmark[] = [
