@@ -149,6 +149,10 @@ describe('The controls', () => {
     await select.selectOption('3');
     await view.settle();
     assert.equal(await select.getAttribute('title'), 'head 3 of 8');
+    // While the list is open, a state without heads may come.
+    await view.send(stateOf({ revision: 3 }));
+    await view.page.locator('.headSelect select').first().dispatchEvent('change');
+    assert.equal((await view.lastPosted('viewport'))?.viewport.head, 3);
   });
 
   it('refuse what cannot be, in one sentence beside it', async () => {

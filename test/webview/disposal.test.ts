@@ -19,7 +19,7 @@ describe('Disposing the webview', () => {
   let view: WebviewPage;
   let script: string;
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(300_000);
     script = await bundlePage('test/webview/support/disposalPage.ts');
   });
   afterEach(async () => {

@@ -10,7 +10,9 @@ export class HeadSelect implements Part<PictureView> {
 
   constructor(context: Context) {
     this.#select.addEventListener('change', () => {
-      context.changeUi({ head: this.#select.selectedIndex });
+      const head = this.#select.selectedIndex;
+      // A state without heads may come while the list is open.
+      if (head >= 0) context.changeUi({ head });
     });
   }
 

@@ -144,6 +144,7 @@ const choose: Action = (soaked) =>
   withElement(soaked, 'select', (_, page) =>
     page.evaluate((share) => {
       const { found } = window as unknown as { found: HTMLSelectElement };
+      // A state may have come since, and a list may be chosen from while it comes.
       found.selectedIndex = Math.floor(share * found.options.length);
       found.dispatchEvent(new Event('change', { bubbles: true }));
     }, soaked.random.uniform()),

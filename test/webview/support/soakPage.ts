@@ -41,6 +41,8 @@ Object.assign(window, {
     for (const input of document.querySelectorAll('input')) input.blur();
     for (const scroller of document.querySelectorAll('*')) scroller.scrollTo(0, 0);
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    // What the last action was about, which may be in the page no longer.
+    Object.assign(window, { found: undefined });
   },
   counts: () => ({
     charts: Object.keys(Chart.instances).length,

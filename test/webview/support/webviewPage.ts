@@ -18,7 +18,7 @@ let browser: Promise<Browser> | undefined;
 /** The bundle built and the browser started, and closed, around the tests of a file. */
 export function useWebview(): void {
   before(async function () {
-    this.timeout(120_000);
+    this.timeout(300_000);
     // Only when a source is newer than the bundle.
     buildWebview();
     browser ??= launchChromium();
@@ -26,7 +26,7 @@ export function useWebview(): void {
   });
   beforeEach(function () {
     // Each takes a second or two, and many times as long on a machine that is busy with other things.
-    this.currentTest?.timeout(60_000);
+    this.currentTest?.timeout(120_000);
   });
   after(async function () {
     this.timeout(60_000);
