@@ -8,7 +8,8 @@ export function shared<T>(before: unknown, after: T): T {
   if (!isParts(before) || !isParts(after) || Array.isArray(before) !== Array.isArray(after)) return after;
   const parts = Object.entries(after).map(([name, part]) => [name, shared(before[name], part)] as const);
   const isSame =
-    parts.length === Object.keys(before).length && parts.every(([name, part]) => Object.is(part, before[name]));
+    parts.length === Object.keys(before).length &&
+    parts.every(([name, part]) => name in before && Object.is(part, before[name]));
   if (isSame) return before as T;
   return (Array.isArray(after) ? parts.map(([, part]) => part) : Object.fromEntries(parts)) as T;
 }

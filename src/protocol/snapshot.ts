@@ -224,6 +224,8 @@ export interface Profile {
   readonly high: Float64Array;
   /** Same for keys after the query, where that differs. */
   readonly after?: Float64Array;
+  /** The means of some other heads, at the same distances. */
+  readonly others?: readonly { readonly head: number; readonly mean: Float64Array }[];
   /** What is averaged over or held fixed: "head 3 of 12", "q = k, 64 pairs". */
   readonly note: string;
 }

@@ -211,6 +211,8 @@ export const english = {
   profile: 'Distance profile',
   profileName:
     'Change of the attention logit with distance: 0 at distance 0, {0} at distance {1}, {2} at distance {3}.',
+  lineKeys: 'Arrow keys go from point to point, Page Up and Page Down in larger steps.',
+  otherHeads: 'other heads',
   overlaidProfiles: 'Distance profiles, overlaid',
   overlaidHint: 'change of the attention logit, by distance',
   before: 'key before the query',
@@ -246,6 +248,7 @@ export const english = {
   // Keyboard
   shortcuts: 'Keyboard shortcuts',
   heatmapsPlace: 'Heatmaps',
+  linesPlace: 'Curves, profiles and spectra',
   everywhere: 'Everywhere',
   keyArrows: '← → ↑ ↓',
   keyShiftArrows: 'Shift + arrows',
@@ -266,6 +269,7 @@ export const english = {
   doesPan: 'move the part in sight, as Page Up and Page Down do',
   doesMoveDial: 'go from dial to dial',
   doesChoosePair: 'show the curve of a pair, or take it away',
+  doesMovePoint: 'go from point to point, Page Up and Page Down in larger steps',
   doesMoveLayer: 'go from layer to layer',
   doesMoveOn: 'go to the next control or picture; arrows scroll an open table',
   doesDismiss: 'close the tooltip or menu',

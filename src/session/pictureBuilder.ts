@@ -1,26 +1,24 @@
 import { heatmapSteps } from '../analysis/blockMeans';
 import { membersIn, type Cells, type CellWindow } from '../analysis/cells';
 import { decayDistances } from '../analysis/decayDistances';
-import { distanceProfileSteps } from '../analysis/distanceProfile';
 import { factsSteps } from '../analysis/facts';
 import { headDistancesSteps } from '../analysis/headDistances';
-import { withinReach } from '../analysis/layerProfile';
 import { positionsRead } from '../analysis/positionsRead';
 import { similaritySteps } from '../analysis/similarity';
 import { spectrum } from '../analysis/spectrum';
 import { finish, type Steps } from '../numerics/steps';
 import type { Viewport } from '../protocol/messages';
-import type { Grid, Picture, Profile } from '../protocol/snapshot';
+import type { Grid, Picture } from '../protocol/snapshot';
 import type { Positions } from '../positions/positions';
 import type { Encoding, Pairs } from '../schemes/encoding';
-import { registryRevision, schemeById } from '../schemes/registry';
+import { schemeById } from '../schemes/registry';
 import { say, translated } from '../words/say';
 import { asLong, ofTokens } from './besideLonger';
 import { clocksOf } from './clocksOf';
 import { colouredSteps, type HeldRange } from './colouredSteps';
 import { curvesOf } from './curvesOf';
 import { headMatricesSteps } from './headMatricesSteps';
-import { Recent } from './recent';
+import { profileSteps } from './profileSteps';
 
 /** What one picture is made of. */
 export interface PictureInput {
@@ -41,9 +39,6 @@ export interface PictureInput {
 export type Remember = <Value>(key: string, compute: () => Steps<Value>) => Steps<Value>;
 
 const computed: Remember = (_key, compute) => compute();
-
-/** A profile does not depend on the text: while a selection is dragged it stays the same. */
-const profiles = new Recent<Profile>(16);
 
 /** What one scheme does with the tokens, in no more cells than the view has pixels. */
 export const buildPicture = (input: PictureInput): Picture => finish(pictureSteps(input));
@@ -72,7 +67,6 @@ export function* pictureSteps(given: PictureInput): Steps<Picture> {
   const ownPart = lines === positions ? (part ?? whole) : whole;
   const room = [viewport.rows, viewport.columns].join();
   const points = Math.max(2, viewport.columns);
-  const profileKey = JSON.stringify([spec, encoding.sequenceLength, head, maxDistance, points, registryRevision()]);
   const look = [head, mode, order, mode === 'difference' ? reference : '', room, lines.count].join();
   const held = yield* remember(`colours ${look}`, function* (): Steps<HeldRange> {
     yield;
@@ -99,10 +93,7 @@ export function* pictureSteps(given: PictureInput): Steps<Picture> {
     return clocksOf(encoding, positions);
   });
   const curves = yield* curvesOf(encoding, positions, ownPart, viewport);
-  const profile = yield* profiles.inSteps(profileKey, function* () {
-    const reached = yield* distanceProfileSteps(encoding, { maxDistance, points, head });
-    return withinReach(reached, encoding.layers?.reach);
-  });
+  const profile = yield* profileSteps({ encoding, heads: headsOf(encoding), head, maxDistance, points });
   const measured = yield* remember(`facts ${head}`, () => factsSteps(encoding, positions, { head }));
   return {
     spec,

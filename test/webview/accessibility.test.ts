@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { assert } from 'chai';
-import { pictures, stateOf, withoutSnapshot, words } from './support/exampleStates';
+import { pictures, stateOf, tokensOf, withoutSnapshot, words } from './support/exampleStates';
 import { themes, type ThemeName } from './support/themes';
 import { useWebview, WebviewPage } from './support/webviewPage';
 
@@ -21,6 +21,8 @@ async function violations(view: WebviewPage, rules: Record<string, { enabled: bo
 
 const layers = { kinds: ['full', 'sliding', 'chunked', 'no encoding', 'something else'], current: 1 };
 
+const text = { source: { label: 'a.txt', detail: 'line 1', pinned: false }, tokens: tokensOf(words) };
+
 const spectrum = { wavelengths: Float64Array.of(6.28, 800), trainedLength: 2048 };
 
 const states = {
@@ -29,7 +31,7 @@ const states = {
   'one of several layers': stateOf({ pictures: [{ ...pictures.rotates(count), layers }] }),
   'a bias': stateOf({ pictures: [pictures.biases(count)] }),
   'no encoding': stateOf({ pictures: [pictures.nothing()], pinned: true, notices: ['A notice.'] }),
-  'being busy': stateOf({ status: { state: 'busy', message: 'Tokenizing…' } }),
+  'being busy': stateOf({ status: { state: 'busy', message: 'Tokenizing…', progress: 0.4 } }),
   'having failed': stateOf({ status: { state: 'failed', message: 'It failed.' } }),
   'having nothing': withoutSnapshot({ state: 'empty', message: 'Select some text.' }),
 };
@@ -85,6 +87,10 @@ describe('Accessibility', () => {
     const properties = [{ id: 'a', label: 'A', definition: 'What A is.', cells: ['1', '2', '3', '4'] }];
     await view.send(stateOf({ kind: 'compare', pictures: shown, properties }));
     assert.deepEqual(await violations(view), []);
+    const ofTexts = shown.slice(0, 2).map((picture) => ({ ...picture, text }));
+    await view.send(stateOf({ kind: 'compare', pictures: ofTexts, revision: 2 }));
+    await view.page.locator('.textSource').first().waitFor();
+    assert.deepEqual(await violations(view), []);
     await view.close();
   });
 
@@ -129,7 +135,7 @@ describe('Accessibility', () => {
       names[1] ?? '',
       /^Clocks: hands of 8 .* wavelengths from 6\.28 to 19.900, “·Queen” against “King”\. Arr/,
     );
-    assert.match(names[2] ?? '', /^Values by position of dim 0 from −0\.959 to 0\.909; dim 5 from 0\.765 to 1\.$/);
+    assert.match(names[2] ?? '', /^Values by position of dim 0 from −0\.959 to 0\.909; dim 5 from 0\.765 to 1\. Arrow keys/);
     assert.match(names.at(-1) ?? '', /0 at distance 0/);
     await view.close();
   });

@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { words } from './support/exampleStates';
+import { pictures, stateOf, words } from './support/exampleStates';
 import { realState } from './support/realStates';
 import { useWebview, WebviewPage } from './support/webviewPage';
 
@@ -37,6 +37,13 @@ describe('The spectrum', () => {
       .evaluateAll((all: Element[]) => all.map((path) => path.getAttribute('d')));
     assert.lengthOf([...new Set(shapes)], 3);
     assert.isTrue((await view.pixels('spectrum')).rgba.some((byte) => byte > 0));
+    await view.page.locator('.spectrum canvas').focus();
+    await view.page.keyboard.press('End');
+    await view.page.locator('.tooltip', { hasText: /^pair 63/ }).waitFor();
+    await view.page.keyboard.press('ArrowLeft');
+    await view.page.locator('.tooltip', { hasText: /^pair 62/ }).waitFor();
+    await view.page.keyboard.press('Tab');
+    await view.page.locator('.tooltip').waitFor({ state: 'hidden' });
     assert.deepEqual(view.complaints, []);
     await view.close();
   });
@@ -66,6 +73,33 @@ describe('The spectrum', () => {
     const [first, second] = [await rowOf(0), await rowOf(1)];
     assert.isAbove(first, 0);
     assert.closeTo(first, second, 2);
+    await view.close();
+  });
+});
+
+describe('Lines by keyboard', () => {
+  useWebview();
+
+  it('move the cursor along the curves, and go from distance to distance of every head shown', async () => {
+    const view = await WebviewPage.open({ width: 480 });
+    const picture = pictures.adds(words.length);
+    const { distances, mean } = picture.profile;
+    const others = [{ head: 3, mean: mean.map((value) => 2 * value) }];
+    await view.send(stateOf({ pictures: [{ ...picture, profile: { ...picture.profile, others } }] }));
+    await view.page.locator('.curves canvas').focus();
+    for (const key of ['ArrowRight', 'ArrowRight', 'Shift+ArrowRight']) await view.page.keyboard.press(key);
+    await view.settle();
+    assert.deepEqual((await view.lastPosted('cursor'))?.cursor, { revision: 1, token: 4, reference: 1 });
+    await view.page.locator('.profile canvas').focus();
+    await view.page.keyboard.press('ArrowRight');
+    const tooltip = view.page.locator('.tooltip', { hasText: `distance ${distances[1] ?? ''}` });
+    await tooltip.waitFor();
+    assert.include(await tooltip.innerText(), `head 3 ${(2 * mean[1]!).toPrecision(4)}`.replace('-', '−'));
+    assert.include(await view.page.locator('.profile .lines').innerText(), 'other heads');
+    await view.page
+      .locator('[aria-live]', { hasText: `distance ${distances[1] ?? ''}` })
+      .waitFor({ state: 'attached' });
+    assert.deepEqual(view.complaints, []);
     await view.close();
   });
 });

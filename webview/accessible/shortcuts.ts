@@ -36,6 +36,15 @@ const groups: readonly { readonly place: Word; readonly keys: readonly (readonly
     ],
   },
   {
+    place: 'linesPlace',
+    keys: [
+      ['keyArrows', 'doesMovePoint'],
+      ['keyHomeEnd', 'doesFirstLast'],
+      ['keyAltArrows', 'doesMoveCursor'],
+      ['keyShiftArrows', 'doesMoveReference'],
+    ],
+  },
+  {
     place: 'layers',
     keys: [
       ['keyArrows', 'doesMoveLayer'],

@@ -2,6 +2,7 @@ import { Chart, type ChartArea, type ChartConfiguration, type ChartOptions, type
 import type { Anchor, Tooltip } from '../accessible/tooltip';
 import { element } from '../dom';
 import type { Drawn } from './canvases';
+import { nearestOfEach } from './nearestOfEach';
 
 type Configuration = ChartConfiguration<'grid'> | ChartConfiguration<'line'>;
 
@@ -60,6 +61,32 @@ export class ChartMount {
     this.#chart?.draw();
   }
 
+  /** How many points the first line has. */
+  get points(): number {
+    return this.#chart?.data.datasets[0]?.data.length ?? 0;
+  }
+
+  /** Point at a point of the first line, as the pointer does. @returns what is said of it, line by line */
+  pointAt(index: number): string[] {
+    const chart = this.#chart;
+    const element = chart?.getDatasetMeta(0).data[index];
+    if (!chart || !element) return [];
+    const { x, y } = element;
+    const active = nearestOfEach(chart, { type: 'mousemove', native: null, x, y });
+    chart.setActiveElements(active);
+    chart.tooltip?.setActiveElements(active, { x, y });
+    chart.render();
+    return chart.tooltip ? linesOf(chart.tooltip) : [];
+  }
+
+  /** Point at nothing. */
+  leave(): void {
+    this.tooltip.hide(this.canvas);
+    this.#chart?.setActiveElements([]);
+    this.#chart?.tooltip?.setActiveElements([], { x: 0, y: 0 });
+    this.#chart?.render();
+  }
+
   /** Where a point of the data stands in the window. */
   anchorOf(x: number, y: number): Anchor {
     const scales = this.#chart?.scales;
@@ -101,7 +128,7 @@ export class ChartMount {
   }
 
   readonly #showTooltip = ({ tooltip }: { tooltip: TooltipModel<'line'> }): void => {
-    const lines = [...tooltip.title, ...tooltip.body.flatMap((item) => item.lines)].filter((line) => line !== '');
+    const lines = linesOf(tooltip);
     if (tooltip.opacity === 0 || lines.length === 0) {
       this.tooltip.hide(this.canvas);
       return;
@@ -110,3 +137,6 @@ export class ChartMount {
     this.tooltip.show(this.canvas, lines, () => this.#anchorAt(caretX, caretY));
   };
 }
+
+const linesOf = ({ title, body }: TooltipModel<'line'>): string[] =>
+  [...title, ...body.flatMap((item) => item.lines)].filter((line) => line !== '');

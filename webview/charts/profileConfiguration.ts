@@ -3,6 +3,7 @@ import type { Profile } from '../../src/protocol/snapshot';
 import type { Strings } from '../../src/protocol/strings';
 import { formatNumber } from '../../src/numerics/format';
 import { fill } from '../fill';
+import type { Theme } from '../theme';
 import { distanceTicks, fromAxis, toAxis } from './distanceScale';
 import { plotWidth } from './layout';
 import { envelopeLines, lineStyle } from './lineStyle';
@@ -48,12 +49,23 @@ function linesOf({ profiles, strings, theme }: ProfilePicture, name: string, pro
     { ...line, label: after ? strings.before : name, data: pointsOf(profile, profile.mean), borderDash: dash },
   ];
   if (after) lines.push({ ...line, label: strings.after, data: pointsOf(profile, after), borderDash: [6, 4] });
+  if (alone) lines.push(...othersOf(profile, strings, theme));
   if (hasEnvelope(profile)) {
     const [low, high] = [pointsOf(profile, profile.low), pointsOf(profile, profile.high)];
     lines.push(...envelopeLines(colour, low, high));
   }
   return lines;
 }
+
+/** Other heads, quietly. */
+const othersOf = (profile: Profile, strings: Strings, { muted }: Theme): Line[] =>
+  (profile.others ?? []).map(({ head, mean }) => ({
+    label: fill(strings.atHead, formatNumber(head)),
+    data: pointsOf(profile, mean),
+    borderColor: muted,
+    backgroundColor: muted,
+    borderWidth: 0.75,
+  }));
 
 /** Whether some point stands for distances with unlike values. */
 export const hasEnvelope = ({ low, high }: Profile): boolean => low.some((value, index) => high[index]! - value > 1e-9);

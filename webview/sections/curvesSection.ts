@@ -1,11 +1,11 @@
 import type { ActiveElement, ChartEvent } from 'chart.js';
-import type { Curve } from '../../src/protocol/snapshot';
+import type { Axis, Curve } from '../../src/protocol/snapshot';
 import { curvesName } from '../accessible/findings';
 import { TableTwin } from '../accessible/tableTwin';
 import { curvesTable } from '../accessible/tables/curvesTable';
-import { ChartMount } from '../charts/chartMount';
 import { curvesConfiguration, middleOf } from '../charts/curvesConfiguration';
 import { curveName } from '../charts/curveWords';
+import { cellOf } from '../charts/gridAxis';
 import { lineStyle } from '../charts/lineStyle';
 import { lineMarks, type LineMark } from '../charts/lineMarks';
 import { toggled } from '../controls/toggled';
@@ -13,6 +13,7 @@ import { element, setText } from '../dom';
 import { fill } from '../fill';
 import type { Context, Part, PictureView } from '../page';
 import { lineSample } from './lineLegend';
+import { LinePart } from './linePart';
 import { Section } from './section';
 
 const height = 132;
@@ -22,17 +23,15 @@ export class CurvesSection implements Part<PictureView> {
   readonly #section = new Section('curves');
   readonly #hint = element('span', { class: 'hint' });
   readonly #legend = element('ul', { class: 'lines' });
-  readonly #mount: ChartMount;
+  readonly #chart: LinePart;
   readonly #table: TableTwin;
   #view: PictureView | undefined;
-  #forgetCanvas: (() => void) | undefined;
 
   constructor(private readonly context: Context) {
-    this.#mount = new ChartMount(context.tooltip);
-    this.#mount.canvas.setAttribute('role', 'img');
+    this.#chart = new LinePart(context, 'curves', { onDidPoint: this.#markPoint, start: () => this.#pointOfCursor() });
     this.#table = new TableTwin(context, 'curves');
     this.#section.aside.append(this.#hint, this.#table.button);
-    this.#section.body.append(this.#mount.element, this.#legend, this.#table.element);
+    this.#section.body.append(this.#chart.element, this.#legend, this.#table.element);
   }
 
   get element(): HTMLElement {
@@ -45,7 +44,7 @@ export class CurvesSection implements Part<PictureView> {
     const { curves } = view.picture;
     if (!curves || curves.length === 0) {
       this.#section.hide();
-      this.#clear();
+      this.#chart.clear();
       return;
     }
     this.#section.show(view.strings.curves);
@@ -57,27 +56,23 @@ export class CurvesSection implements Part<PictureView> {
     const isOfSame = before?.picture === view.picture && before.snapshot.tokens === view.snapshot.tokens;
     const same = isOfSame && before.theme === view.theme && before.width === view.width;
     if (same && before.ratio === view.ratio && before.height === view.height) {
-      if (before.marks !== view.marks) this.#mount.draw();
+      if (before.marks !== view.marks) this.#chart.draw();
       return;
     }
     this.#draw(view, curves);
   }
 
   dispose(): void {
-    this.#clear();
+    this.#chart.clear();
   }
 
   #draw(view: PictureView, curves: readonly Curve[]): void {
     const { theme, strings, width, snapshot } = view;
     const events = { onHover: this.#onHover };
     const picture = { curves, tokens: snapshot.tokens, strings, theme, width, events };
-    this.#mount.show(curvesConfiguration(picture, [lineMarks(() => this.#marks())]), {
-      width,
-      height: view.height ?? height,
-      ratio: view.ratio,
-    });
-    this.#mount.canvas.setAttribute('aria-label', curvesName(curves, strings));
-    this.#forgetCanvas ??= this.context.canvases.add(view.column, 'curves', () => this.#mount.drawn());
+    const configuration = curvesConfiguration(picture, [lineMarks(() => this.#marks())]);
+    const size = { width, height: view.height ?? height, ratio: view.ratio };
+    this.#chart.show(view, view.column, curvesName(curves, strings), configuration, size);
     this.#legend.replaceChildren(...curves.map((curve, index) => this.#legendItem(view, curve, index)));
   }
 
@@ -100,14 +95,22 @@ export class CurvesSection implements Part<PictureView> {
   }
 
   readonly #onHover = (_: ChartEvent, [active]: ActiveElement[]): void => {
-    if (!active || !this.#view) return;
-    const axis = this.#view.picture.curves?.[0]?.axis;
-    if (axis) this.context.mark({ cursor: Math.floor(middleOf(axis, active.index)) });
+    if (active) this.#markPoint(active.index);
   };
 
-  #clear(): void {
-    this.#forgetCanvas?.();
-    this.#forgetCanvas = undefined;
-    this.#mount.clear();
+  readonly #markPoint = (index: number): void => {
+    const axis = this.#axis;
+    if (axis) this.context.mark({ cursor: Math.floor(middleOf(axis, index)) });
+  };
+
+  get #axis(): Axis | undefined {
+    return this.#view?.picture.curves?.[0]?.axis;
+  }
+
+  /** Where keys start: the cursor may have moved elsewhere. */
+  #pointOfCursor(): number | undefined {
+    const { cursor } = this.context.marks();
+    const point = this.#axis && cursor !== null ? cellOf(this.#axis, cursor) : -1;
+    return point < 0 ? undefined : point;
   }
 }

@@ -1,7 +1,6 @@
 import { formatNumber } from '../../src/numerics/format';
 import { TableTwin } from '../accessible/tableTwin';
 import { profileTable } from '../accessible/tables/profileTable';
-import { ChartMount } from '../charts/chartMount';
 import { lineStyle } from '../charts/lineStyle';
 import { toAxis } from '../charts/distanceScale';
 import { distanceOf } from '../charts/gridMarksOf';
@@ -11,6 +10,7 @@ import { element, setText } from '../dom';
 import { fill } from '../fill';
 import type { Context, Part, View } from '../page';
 import { legendItem, lineSample } from './lineLegend';
+import { LinePart } from './linePart';
 import { Section } from './section';
 
 /** CSS pixels. */
@@ -25,17 +25,15 @@ export class ProfileSection implements Part {
   readonly #note = element('span');
   readonly #legend = element('ul', { class: 'lines' });
   readonly #distance = element('li');
-  readonly #mount: ChartMount;
+  readonly #chart: LinePart;
   readonly #table: TableTwin;
   #view: View | undefined;
-  #forgetCanvas: (() => void) | undefined;
 
-  constructor(private readonly context: Context) {
-    this.#mount = new ChartMount(context.tooltip);
-    this.#mount.canvas.setAttribute('role', 'img');
+  constructor(context: Context) {
+    this.#chart = new LinePart(context, 'profile');
     this.#table = new TableTwin(context, 'profile');
     this.#section.aside.append(this.#note, this.#table.button);
-    this.#section.body.append(this.#mount.element, this.#legend, this.#table.element);
+    this.#section.body.append(this.#chart.element, this.#legend, this.#table.element);
   }
 
   get element(): HTMLElement {
@@ -53,7 +51,7 @@ export class ProfileSection implements Part {
       );
     const same = isOfSame && before?.theme === view.theme && before.width === view.width;
     if (!same || before.ratio !== view.ratio || before.height !== view.height) this.#draw(view);
-    else if (before.marks !== view.marks || before.snapshot.tokens !== view.snapshot.tokens) this.#mount.draw();
+    else if (before.marks !== view.marks || before.snapshot.tokens !== view.snapshot.tokens) this.#chart.draw();
     this.#showDistance(view);
     const { snapshot, marks, strings } = view;
     this.#table.update(view, strings.profile, () =>
@@ -62,8 +60,7 @@ export class ProfileSection implements Part {
   }
 
   dispose(): void {
-    this.#forgetCanvas?.();
-    this.#mount.clear();
+    this.#chart.clear();
   }
 
   #draw(view: View): void {
@@ -72,20 +69,16 @@ export class ProfileSection implements Part {
     const [first, ...others] = profiles;
     if (!first) {
       this.#section.hide();
-      this.#mount.clear();
+      this.#chart.clear();
       return;
     }
     const alone = others.length === 0;
     this.#section.show(alone ? strings.profile : strings.overlaidProfiles);
     setText(this.#note, alone ? first.profile.note : strings.overlaidHint);
-    this.#mount.show(profileConfiguration({ profiles, strings, theme, width }, [lineMarks(() => this.#marks())]), {
-      width,
-      height: view.height ?? height,
-      ratio: view.ratio,
-    });
     const sentences = profiles.map(({ name, profile }) => `${name}: ${profileName(profile, strings)}`);
-    this.#mount.canvas.setAttribute('aria-label', sentences.join(' '));
-    this.#forgetCanvas ??= this.context.canvases.add(0, 'profile', () => this.#mount.drawn());
+    const configuration = profileConfiguration({ profiles, strings, theme, width }, [lineMarks(() => this.#marks())]);
+    const size = { width, height: view.height ?? height, ratio: view.ratio };
+    this.#chart.show(view, 0, sentences.join(' '), configuration, size);
     this.#drawLegend(view);
   }
 
@@ -104,6 +97,7 @@ export class ProfileSection implements Part {
     const items = first?.profile.after
       ? [legendItem(colour, [], strings.before), legendItem(colour, [6, 4], strings.after)]
       : [];
+    if (first?.profile.others?.length) items.push(legendItem(theme.muted, [], strings.otherHeads));
     if (first && hasEnvelope(first.profile)) {
       items.push(element('li', {}, element('span', { class: 'envelope' }), element('span', {}, strings.envelope)));
     }

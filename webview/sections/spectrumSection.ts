@@ -3,7 +3,6 @@ import type { Strings } from '../../src/protocol/strings';
 import { formatNumber } from '../../src/numerics/format';
 import { TableTwin } from '../accessible/tableTwin';
 import { spectrumTable } from '../accessible/tables/spectrumTable';
-import { ChartMount } from '../charts/chartMount';
 import { bandWords, lengthDash, spectrumConfiguration, trainedDash } from '../charts/spectrumConfiguration';
 import { bands, countOf, markerOf, sharedAxes } from '../charts/spectrumPoints';
 import { element, setText } from '../dom';
@@ -11,6 +10,7 @@ import { fill } from '../fill';
 import type { Context, Part, PictureView } from '../page';
 import type { Theme } from '../theme';
 import { legendItem } from './lineLegend';
+import { LinePart } from './linePart';
 import { markerSample } from './markerSample';
 import { Section } from './section';
 
@@ -22,17 +22,15 @@ export class SpectrumSection implements Part<PictureView> {
   readonly #section = new Section('spectrum');
   readonly #hint = element('span');
   readonly #legend = element('ul', { class: 'lines' });
-  readonly #mount: ChartMount;
+  readonly #chart: LinePart;
   readonly #table: TableTwin;
   #view: PictureView | undefined;
-  #forgetCanvas: (() => void) | undefined;
 
-  constructor(private readonly context: Context) {
-    this.#mount = new ChartMount(context.tooltip);
-    this.#mount.canvas.setAttribute('role', 'img');
+  constructor(context: Context) {
+    this.#chart = new LinePart(context, 'spectrum');
     this.#table = new TableTwin(context, 'spectrum');
     this.#section.aside.append(this.#hint, this.#table.button);
-    this.#section.body.append(this.#mount.element, this.#legend, this.#table.element);
+    this.#section.body.append(this.#chart.element, this.#legend, this.#table.element);
   }
 
   get element(): HTMLElement {
@@ -45,7 +43,7 @@ export class SpectrumSection implements Part<PictureView> {
     const { spectrum } = view.picture;
     if (!spectrum) {
       this.#section.hide();
-      this.#clear();
+      this.#chart.clear();
       return;
     }
     const { snapshot, theme, width, ratio } = view;
@@ -60,26 +58,17 @@ export class SpectrumSection implements Part<PictureView> {
   }
 
   dispose(): void {
-    this.#clear();
+    this.#chart.clear();
   }
 
-  #clear(): void {
-    this.#forgetCanvas?.();
-    this.#forgetCanvas = undefined;
-    this.#mount.clear();
-  }
-
-  #draw(
-    { snapshot, strings, theme, width, ratio, column, height = usualHeight }: PictureView,
-    spectrum: Spectrum,
-  ): void {
+  #draw(view: PictureView, spectrum: Spectrum): void {
+    const { snapshot, strings, theme, width, ratio, column, height = usualHeight } = view;
     this.#section.show(strings.spectrum);
     setText(this.#hint, strings.spectrumHint);
     const axes = sharedAxes(snapshot.pictures.flatMap(({ spectrum: one }) => (one ? [one] : [])));
-    this.#mount.show(spectrumConfiguration({ spectrum, axes, theme, strings, width }), { width, height, ratio });
-    this.#mount.canvas.setAttribute('aria-label', spectrumName(spectrum, strings));
+    const configuration = spectrumConfiguration({ spectrum, axes, theme, strings, width });
+    this.#chart.show(view, column, spectrumName(spectrum, strings), configuration, { width, height, ratio });
     this.#legend.replaceChildren(...legendOf(spectrum, strings, theme));
-    this.#forgetCanvas ??= this.context.canvases.add(column, 'spectrum', () => this.#mount.drawn());
   }
 }
 

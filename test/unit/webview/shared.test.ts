@@ -22,6 +22,7 @@ describe('What two states share', () => {
   it('is not a part that one of them lacks, or numbers of another kind or count', () => {
     expect(shared({ a: 1, b: 2 }, { a: 1 })).to.deep.equal({ a: 1 });
     expect(shared({ a: 1 }, { a: 1, b: undefined })).to.deep.equal({ a: 1, b: undefined });
+    expect(shared<unknown>({ a: 1 }, { b: undefined })).to.deep.equal({ b: undefined });
     const floats = Float64Array.of(1);
     expect(shared<unknown>(Float32Array.of(1), floats)).to.equal(floats);
     const longer = Float64Array.of(1, 2);

@@ -43,7 +43,11 @@ function columnsOf(name: string, profile: Profile, alone: boolean, strings: Stri
   const before = alone ? (after ? strings.before : strings.mean) : name;
   const columns = [{ name: before, distances, values: mean }];
   if (after) columns.push({ name: alone ? strings.after : `${name}, ${strings.after}`, distances, values: after });
-  if (!alone || !hasEnvelope(profile)) return columns;
+  if (!alone) return columns;
+  for (const { head, mean } of profile.others ?? []) {
+    columns.push({ name: fill(strings.headAxis, formatNumber(head)), distances, values: mean });
+  }
+  if (!hasEnvelope(profile)) return columns;
   return [
     ...columns,
     { name: strings.lowest, distances, values: low },
