@@ -21,7 +21,7 @@ interface HeadRoom {
 }
 
 /** Biases that are looked at in one step. */
-const biasesOfStep = 256;
+const biasesOfStep = 64;
 
 /** The same, in steps of a few biases. */
 export function* headDistancesSteps(

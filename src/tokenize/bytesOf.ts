@@ -1,4 +1,4 @@
-import { missingAfter, missingBefore } from './cuts';
+import { cutsAt, missingAfter, missingBefore } from './cuts';
 import type { Tokens } from './tokens';
 import { encodeUtf8 } from './utf8';
 
@@ -8,6 +8,6 @@ export function bytesOf(tokens: Tokens, index: number): Uint8Array {
   const end = tokens.ends[index]!;
   const bytes = new Uint8Array(3 * (end - start));
   const length = encodeUtf8(tokens.text, start, end, bytes);
-  const cuts = tokens.cuts[index]!;
+  const cuts = cutsAt(tokens, index);
   return bytes.slice(missingBefore(cuts), length - missingAfter(cuts));
 }

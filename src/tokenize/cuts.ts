@@ -1,3 +1,10 @@
+import type { Tokens } from './tokens';
+
+/** How a token (0 ≤ token < count) cuts the characters at its edges: see `Tokens.cuts`. */
+export function cutsAt({ cuts }: Pick<Tokens, 'cuts'>, token: number): number {
+  return cuts[token] ?? 0;
+}
+
 /** How a token cuts the characters at its edges, as `Tokens.cuts` holds it: bytes missing at the front and the back. */
 export function cutsOf(missingBefore: number, missingAfter: number): number {
   return missingBefore | (missingAfter << 2);

@@ -1,6 +1,7 @@
+import { cutsAt } from './cuts';
 import type { Tokens } from './tokens';
 
 /** Whether a token holds only a part of its first or last character, so that it has no text of its own. */
 export function isPartial(tokens: Tokens, index: number): boolean {
-  return tokens.cuts[index] !== 0;
+  return cutsAt(tokens, index) !== 0;
 }

@@ -17,13 +17,12 @@ export function joinTokens(parts: readonly Tokens[], { id, numbersByAppearance }
     ids: new Uint32Array(count),
     starts: new Uint32Array(count),
     ends: new Uint32Array(count),
-    cuts: new Uint8Array(count),
+    cuts: joinedCuts(parts),
   };
   let token = 0;
   let offset = 0;
   for (const part of parts) {
     joined.ids.set(part.ids, token);
-    joined.cuts.set(part.cuts, token);
     joined.starts.set(
       part.starts.map((start) => start + offset),
       token,
@@ -37,6 +36,20 @@ export function joinTokens(parts: readonly Tokens[], { id, numbersByAppearance }
   }
   // Each text was numbered from 0: the same word would have several ids, and one id several words.
   return numbersByAppearance === true ? { ...joined, ids: idsByAppearance(joined) } : joined;
+}
+
+/** As long as to the last token that cuts a character. */
+function joinedCuts(parts: readonly Tokens[]): Uint8Array {
+  let [before, length] = [0, 0];
+  const placed = parts.map(({ count, cuts }) => {
+    const at = before;
+    before += count;
+    if (cuts.length > 0) length = at + cuts.length;
+    return { at, cuts };
+  });
+  const joined = new Uint8Array(length);
+  for (const { at, cuts } of placed) joined.set(cuts, Math.min(at, length));
+  return joined;
 }
 
 type JoinedTokenizer = Pick<TokenizerInfo, 'id' | 'numbersByAppearance'>;

@@ -1,5 +1,5 @@
 /**
- * The tokens of one text. Three numbers a token, so that a million tokens stay small; everything else is derived.
+ * The tokens of one text. Three numbers a token (12 bytes), so that a million tokens stay small; everything else is derived.
  *
  * Ranges are UTF-16 offsets, start inclusive, end exclusive. Starts and ends never decrease and the union of all ranges
  * is the whole text. A token that holds only a part of a character's bytes has the range of that whole character, so
@@ -16,6 +16,7 @@ export interface Tokens {
   /**
    * For byte-level tokenizers: how the token cuts the characters at its edges. Low two bits: bytes of its first
    * character that belong to earlier tokens; next two bits: bytes of its last character that belong to later tokens.
+   * It ends with the last token that cuts a character, and is empty in most texts: see `cutsAt`.
    */
   readonly cuts: Uint8Array;
 }

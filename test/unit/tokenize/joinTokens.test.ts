@@ -1,4 +1,5 @@
 import { assert } from 'chai';
+import { cutsOf } from '../../../src/tokenize/cuts';
 import { joinTokens } from '../../../src/tokenize/joinTokens';
 import { createTokenizer, tokenizers } from '../../../src/tokenize/registry';
 import type { Tokens } from '../../../src/tokenize/tokens';
@@ -26,6 +27,13 @@ describe('Joined tokens', () => {
   it('have one id a word over all texts, where ids count by appearance', async () => {
     assert.deepEqual([...(await join('words', 'King and', 'Queen and King')).ids], [0, 1, 2, 1, 3]);
     assert.deepEqual([...(await join('lines', 'a\n', 'b\na\n')).ids], [0, 1, 0]);
+  });
+
+  it('cut the characters that each text cuts, up to the last that is cut', async () => {
+    const { cuts, count } = await join('bytes', 'a', 'ä', 'bc');
+    assert.equal(count, 5);
+    assert.deepEqual([...cuts], [0, cutsOf(0, 1), cutsOf(1, 0)]);
+    assert.isEmpty((await join('bytes', 'ab', 'c')).cuts);
   });
 
   it('keep their ids where these mean something beyond the text', async () => {
