@@ -6,8 +6,7 @@ import { act, answer } from './support/soakActions';
 import { SoakHost } from './support/soakHost';
 import { useWebview, WebviewPage } from './support/webviewPage';
 
-/** A comparison draws several pictures for each of them. */
-const actions = { sidebar: 500, compare: 250 };
+const actions = 500;
 /** Until here caches fill, fonts load, and functions are compiled. */
 const warm = 100;
 const seed = Number(process.env.PHASOR_SEED ?? 20260801);
@@ -63,8 +62,7 @@ async function rest(view: WebviewPage, host: SoakHost): Promise<void> {
     }, ui);
     host.compare(ids);
     await view.send(host.state.message());
-    // Longer than the page waits before it says how large it is.
-    await page.waitForTimeout(250);
+    await view.rest();
     await answer({ view, host });
   }
 }
@@ -84,7 +82,7 @@ describe('The webview after hundreds of random actions', () => {
   useWebview();
   let script: string;
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(300_000);
     script = await bundlePage('test/webview/support/soakPage.ts');
   });
 
@@ -98,7 +96,8 @@ describe('The webview after hundreds of random actions', () => {
 
   for (const kind of ['sidebar', 'compare'] as const) {
     it(`holds no more charts, listeners, elements or memory than before, and has complained of nothing: ${kind}`, async function () {
-      this.timeout(400_000);
+      // A minute or so, and several on a machine that is busy with other things.
+      this.timeout(800_000);
       const { view, host } = await open(kind);
       const random = seeded(seed, kind === 'sidebar' ? 0 : 1);
       const done: string[] = [];
@@ -107,7 +106,7 @@ describe('The webview after hundreds of random actions', () => {
         assert.deepEqual([...view.complaints, ...host.errors], [], told());
       };
       let before: Measured | undefined;
-      while (done.length < actions[kind]) {
+      while (done.length < actions) {
         try {
           done.push(await act({ view, host, random }));
         } catch (error) {
@@ -131,9 +130,7 @@ describe('The webview after hundreds of random actions', () => {
       await rest(fresh.view, fresh.host);
       const untouched = await measure(fresh.view);
       assert.deepEqual(after.page, untouched.page, `as on a page that was just opened; ${told()}`);
-      // Nodes of the comparison grow by about one an action, listeners and memory do not: the cause is not known yet.
-      const bounded = kind === 'sidebar' ? (['listeners', 'nodes', 'heap'] as const) : (['listeners', 'heap'] as const);
-      for (const held of bounded) {
+      for (const held of ['listeners', 'nodes', 'heap'] as const) {
         assert.isAtMost(after[held], (before?.[held] ?? 0) + tolerance[held], `${held}; ${told()}`);
       }
       for (const opened of [{ view, host }, fresh]) {
