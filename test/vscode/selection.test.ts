@@ -145,6 +145,18 @@ describe('From a selection to a snapshot', () => {
     await snapshotOf(phasor.view.state, 'King');
   });
 
+  it('keeps what is shown when a long text is called off, and goes on with what is selected next', async () => {
+    await openText('Queen');
+    await snapshotOf(phasor.view.state, 'Queen');
+    const editor = await openText('King and Queen, Queen and King. '.repeat(160_000));
+    await until('the long text is under way', () => phasor.session.status.state === 'busy');
+    phasor.session.cancel();
+    assert.equal(phasor.session.status.state, 'ready');
+    assert.equal(phasor.session.sequence?.tokens.text, 'Queen');
+    editor.selection = span(editor.document, 0, 4);
+    await snapshotOf(phasor.view.state, 'King');
+  });
+
   it('shows a length without any text, until it is left', async () => {
     const editor = await openText('King and Queen');
     editor.selection = span(editor.document, 0, 14);
