@@ -1,5 +1,6 @@
 import { prefixSums } from '../numerics/prefixSums';
 import { dot, products } from './contentProducts';
+import { knownProducts } from './knownProducts';
 import type { Place } from './encoding';
 import type { Contents } from './seededContents';
 import { byContent, type QueryBias } from './seededContentsBias';
@@ -21,12 +22,15 @@ export interface DebertaBias {
 }
 
 const none: RowAt = () => undefined;
+const nothingKnown: ReturnType<typeof knownProducts> = () => NaN;
 
 /** He et al. 2020, equation 4, without its first term: `scale · (q_i · K[row] + k_j · Q[row])`. */
 export function debertaBias(of: DebertaBias): ReturnType<typeof byContent> {
   const { index, lastRow, reach, contents, scale } = of;
   /** Far keys all meet one of two rows: their sums serve every query of a head. */
   let far = { head: NaN, draw: NaN, sums: new Map<number, (first: number, count: number) => number>() };
+  /** Near keys meet the same rows again where other queries are as far from them, in documents packed together above all. */
+  let near = { head: NaN, draw: NaN, product: nothingKnown };
 
   const operationsPerKey = ((of.keys ? 1 : 0) + (of.queries ? 1 : 0)) * of.headDim;
   const biasOf = (head: number, query: Place, draw: number): QueryBias => {
@@ -49,16 +53,23 @@ export function debertaBias(of: DebertaBias): ReturnType<typeof byContent> {
       far.sums.set(row, sum);
       return count * contentToPosition(row) + sum(first, count);
     };
+    if (near.head !== head || near.draw !== draw) {
+      near = { head, draw, product: knownProducts(lastRow + 1, (token, row) => positionToContent(row, token)) };
+    }
+    const { product } = near;
     return {
       on: (key) => at(index(query.position - key.position), key.token),
       sum: (first, count) => {
         // By token: the one that stands where the query does, or would.
         const middle = query.position - first.position + first.token;
         const end = first.token + count;
-        const near = Math.min(Math.max(middle - reach + 1, first.token), end);
-        const after = Math.max(Math.min(middle + reach, end), near);
-        let sum = sumOfFar(lastRow, first.token, near - first.token) + sumOfFar(0, after, end - after);
-        for (let key = near; key < after; key++) sum += at(index(middle - key), key);
+        const nearest = Math.min(Math.max(middle - reach + 1, first.token), end);
+        const after = Math.max(Math.min(middle + reach, end), nearest);
+        let sum = sumOfFar(lastRow, first.token, nearest - first.token) + sumOfFar(0, after, end - after);
+        for (let key = nearest; key < after; key++) {
+          const row = index(middle - key);
+          sum += contentToPosition(row) + product(key, row);
+        }
         return sum;
       },
     };
