@@ -66,8 +66,9 @@ describe('Files that Phasor writes', function () {
     await workbench.runCommand('View: Close Editor');
     await workbench.openFile('comparison.phasor.json');
     const panel = await workbench.webviewFrame(isComparison);
-    const text = await panel.locator('main .compare').innerText();
-    for (const name of ['Sinusoidal', 'RoPE', 'ALiBi']) assert.include(text, name);
+    for (const name of ['Sinusoidal', 'RoPE', 'ALiBi']) {
+      await panel.locator('main .compare', { hasText: name }).waitFor();
+    }
   });
 
   it('a report in Markdown, with every picture that it shows', async () => {

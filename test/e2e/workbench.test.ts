@@ -122,8 +122,10 @@ describe('Phasor in the workbench, as a person uses it', function () {
     await workbench.runCommand('Phasor: Compare Encodings…');
     await pickMany(workbench.page, ['Sinusoidal', 'RoPE', 'ALiBi']);
     const panel = await workbench.webviewFrame(isComparison);
-    const text = await panel.locator('main .compare').innerText();
-    for (const name of ['Sinusoidal', 'RoPE', 'ALiBi', 'Learned parameters']) assert.include(text, name);
+    // What is out of sight comes when the browser has time.
+    for (const name of ['Sinusoidal', 'RoPE', 'ALiBi', 'Learned parameters']) {
+      await panel.locator('main .compare', { hasText: name }).waitFor();
+    }
   });
 
   it('has everything back after a reload of the window', async () => {
@@ -131,7 +133,7 @@ describe('Phasor in the workbench, as a person uses it', function () {
     await until('VS Code has saved what is open', () => isSaved(workbench, 'phasor:/Compare%20Encodings'));
     await workbench.page.reload();
     const panel = await workbench.webviewFrame(isComparison);
-    assert.include(await panel.locator('main .compare').innerText(), 'ALiBi');
+    await panel.locator('main .compare', { hasText: 'ALiBi' }).waitFor();
     const view = await workbench.webviewFrame(isSidebar);
     assert.isAbove(await chips(view).count(), 0);
   });
