@@ -5,7 +5,7 @@ import { headDistancesSteps } from '../../../src/analysis/headDistances';
 import { heatmapSteps } from '../../../src/analysis/blockMeans';
 import type { Steps } from '../../../src/numerics/steps';
 import { indexPositions } from '../../../src/positions/indexPositions';
-import type { BiasesEncoding } from '../../../src/schemes/encoding';
+import type { BiasesEncoding, Spec } from '../../../src/schemes/encoding';
 import { biasesOf } from '../../golden/encodings';
 
 /** The same encoding, and how many biases were looked at since it was last asked. */
@@ -32,12 +32,13 @@ const counted = (encoding: BiasesEncoding): { encoding: BiasesEncoding; looked: 
 };
 
 describe('A window of biases by distance', () => {
-  for (const spec of [
+  const specs: readonly Spec[] = [
     { scheme: 'alibi' },
     { scheme: 't5' },
     { scheme: 't5', bidirectional: false },
     { scheme: 'kerple' },
-  ]) {
+  ];
+  for (const spec of specs) {
     it(`looks at as few biases in a long text as in a short one: ${JSON.stringify(spec)}`, () => {
       /** Of ten windows with as many cells, after the whole text was drawn. */
       const looksIn = (count: number): number => {
