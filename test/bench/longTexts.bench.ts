@@ -181,8 +181,10 @@ const longestHold = async (scheme: string): Promise<number> => {
   const drag = async (steps: number): Promise<void> => {
     for (let step = 0; step < steps; step++) {
       select(session, page.slice(0, 4 * (1000 + ((step * 37) % 1000))));
-      await wait(8);
+      // A selection that rests for a moment is drawn, and goes on in the middle of that.
+      await wait(step % 6 === 5 ? 60 : 8);
     }
+    await wait(60);
     await drawing;
   };
   await drag(40);
