@@ -56,10 +56,15 @@ async function rest(view: WebviewPage, host: SoakHost): Promise<void> {
   host.session.configure({ ...host.session.settings, tokenizer: 'words', positions: { rule: 'index' } });
   await host.select('King and Queen, Queen and King');
   host.session.moveCursor(null, 0);
-  for (const { ids, ui } of tour) {
+  for (const [step, { ids, ui }] of tour.entries()) {
     await page.evaluate((wanted) => {
       (window as unknown as Insides).forget(wanted);
     }, ui);
+    // Of another size, the page tells the host what it looks at now, which is no longer what was chosen before.
+    await page.setViewportSize({ width: 500 + 4 * (tour.length - step), height: 800 });
+    await page.waitForFunction(() =>
+      (window as unknown as { posted: { type: string }[] }).posted.some(({ type }) => type === 'viewport'),
+    );
     host.compare(ids);
     await view.send(host.state.message());
     await view.rest();
