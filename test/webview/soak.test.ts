@@ -62,9 +62,6 @@ async function rest(view: WebviewPage, host: SoakHost): Promise<void> {
     }, ui);
     // Of another size, the page tells the host what it looks at now, which is no longer what was chosen before.
     await page.setViewportSize({ width: 500 + 4 * (tour.length - step), height: 800 });
-    await page.waitForFunction(() =>
-      (window as unknown as { posted: { type: string }[] }).posted.some(({ type }) => type === 'viewport'),
-    );
     host.compare(ids);
     await view.send(host.state.message());
     await view.rest();
