@@ -11,7 +11,7 @@ const CssMinimizerPlugin = require('css-minimizer-webpack-plugin');
  * Bytes a production bundle may weigh; the build fails above. Half of a host is schemes, and half of these is words:
  * names, formulas, and a line of help for each parameter. A web host cannot load a part of it later.
  */
-const budget = { host: 310_000, worker: 60_000, webview: 400_000, cli: 220_000 };
+const budget = { host: 330_000, worker: 60_000, webview: 400_000, cli: 230_000 };
 
 /**
  * What all bundles share. Files named `x.node.ts` and `x.web.ts` are one module in two environments: `import './x'`
