@@ -67,8 +67,15 @@ export const alibi = defineScheme({
   },
 });
 
-function onDistances(slopes: Float64Array): ReturnType<typeof byDistance> {
-  return byDistance((head, distance) => (distance > 0 ? NaN : slopes[head]! * distance));
+function onDistances(slopes: Float64Array): ReturnType<typeof byDistance> & Pick<BiasesEncoding, 'sumsAtDistances'> {
+  return {
+    ...byDistance((head, distance) => (distance > 0 ? NaN : slopes[head]! * distance)),
+    sumsAtDistances: (head, first, count) => {
+      const places = (count * (count - 1)) / 2;
+      const squares = (places * (2 * count - 1)) / 3;
+      return [slopes[head]! * (count * first + places), slopes[head]! * (first * places + squares)];
+    },
+  };
 }
 
 function onKeys(

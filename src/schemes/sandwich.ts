@@ -67,12 +67,18 @@ export function sandwichSum(hiddenSize: number, distance: number): number {
   return sum;
 }
 
+/** Distances whose sums are remembered at most: as many as a picture has cells, however long the text is. */
+const mostRemembered = 2 ** 16;
+
 /** A function that computes each value once: every head asks for the same distances. */
 function remembered(compute: (distance: number) => number): (distance: number) => number {
   const known = new Map<number, number>();
   return (distance) => {
     let value = known.get(distance);
-    if (value === undefined) known.set(distance, (value = compute(distance)));
+    if (value === undefined) {
+      if (known.size >= mostRemembered) known.clear();
+      known.set(distance, (value = compute(distance)));
+    }
     return value;
   };
 }

@@ -67,6 +67,18 @@ describe('ALiBi', () => {
     );
   });
 
+  it('sums over distances in closed form to what the biases at them sum to', () => {
+    fc.assert(
+      fc.property(example, distance, fc.nat(300), ([biases, head], nearest, count) => {
+        const first = 1 - count - nearest;
+        const values = Array.from({ length: count }, (_, k) => biases.biasAtDistance!(head, first + k));
+        const sum = values.reduce((all, value) => all + value, 0);
+        const moment = values.reduce((all, value, k) => all + k * value, 0);
+        expectClose(biases.sumsAtDistances!(head, first, count), [sum, moment], { relative: 1e-9 });
+      }),
+    );
+  });
+
   it('in the dialect of BLOOM is the same up to a constant by query, which the softmax takes out', () => {
     fc.assert(
       fc.property(example, distance, distance, ([biases, head], a, b) => {
