@@ -76,8 +76,8 @@ export class Compare implements Part {
     const isEmpty = isEmptyText(snapshot);
     // Texts have their tokens in their columns.
     const isOfTexts = snapshot.pictures[0]?.text !== undefined;
-    this.#tokens.element.hidden = isEmpty || isOfTexts;
     if (!isOfTexts) this.#tokens.update(view);
+    this.#tokens.element.hidden = isEmpty || isOfTexts;
     this.#below.hidden = isEmpty;
     const [picture] = snapshot.pictures;
     if (isEmpty || !picture) {

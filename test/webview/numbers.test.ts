@@ -86,6 +86,12 @@ describe('The numbers', () => {
     assert.match((await view.lastPosted('error'))?.message ?? '', /not here/);
   });
 
+  it('keep the focus while they stay the same', async () => {
+    await view.page.getByRole('button', { name: 'Wavelengths' }).first().focus();
+    await view.send(stateOf({ revision: 2 }));
+    assert.equal(await view.page.evaluate(() => document.activeElement?.textContent), 'Wavelengths');
+  });
+
   it('are defined under the pointer', async () => {
     await view.page.getByRole('button', { name: 'Wavelengths', exact: true }).hover();
     assert.equal(await tooltip().innerText(), 'The shortest and the longest.');

@@ -29,11 +29,13 @@ export class NumbersSection implements Part<PictureView> {
   }
 
   update({ picture, strings }: PictureView): void {
-    if (picture === this.#shown) return;
+    // Rows that are made anew lose the focus.
+    const isSame = picture.facts === this.#shown?.facts && strings === this.#strings;
+    this.#shown = picture;
+    if (isSame) return;
     setText(this.#copy, strings.copyNumbers);
     this.#copy.title = strings.copyNumbersHelp;
     this.#strings = strings;
-    this.#shown = picture;
     if (picture.facts.length === 0) {
       this.#section.hide();
       return;

@@ -10,7 +10,8 @@ export class PropertiesSection implements Part {
   readonly #section = new Section('properties');
   readonly #hint = element('span');
   readonly #table = element('table');
-  #shown: Snapshot | undefined;
+  /** What the table was made of. */
+  #shown: readonly unknown[] = [];
 
   constructor(private readonly context: Context) {
     this.#section.aside.append(this.#hint);
@@ -22,9 +23,11 @@ export class PropertiesSection implements Part {
   }
 
   update({ snapshot, strings }: View): void {
-    if (snapshot === this.#shown) return;
-    this.#shown = snapshot;
     const { properties = [] } = snapshot;
+    // Rows that are made anew lose the focus.
+    const of = [strings, snapshot.properties, ...snapshot.pictures.map(({ name }) => name)];
+    if (of.length === this.#shown.length && of.every((part, index) => part === this.#shown[index])) return;
+    this.#shown = of;
     if (properties.length === 0) {
       this.#section.hide();
       return;
