@@ -12,8 +12,8 @@ const warm = 100;
 const seed = Number(process.env.PHASOR_SEED ?? 20260801);
 /**
  * What there may be more at the end than when it was warm. One state that is kept an action, or one element, or one
- * listener in five actions, would be over. A column of the comparison has some 50 listeners: the browser may still have
- * one in mind, for the undo of an input. Bytes for code that is compiled as it gets hot.
+ * listener in five actions, would be over. A column of the comparison has some 50 listeners and 150 nodes: the browser may
+ * still have one in mind, for the undo of an input. Bytes for code that is compiled as it gets hot.
  */
 const tolerance = { listeners: 60, nodes: 250, heap: 2_000_000 };
 
@@ -34,7 +34,7 @@ interface Measured {
 const everything = {
   parametersOpen: true,
   allClocks: true,
-  tables: ['heatmap', 'heads', 'similarity', 'clocks', 'spectrum', 'curves', 'profile'],
+  tables: ['heatmap', 'difference', 'headMatrices', 'heads', 'similarity', 'clocks', 'spectrum', 'curves', 'profile'],
 };
 /** Parts of the page that are out of use keep what they showed last: after these, that is the same for every page. */
 const tour = [
@@ -56,12 +56,19 @@ async function rest(view: WebviewPage, host: SoakHost): Promise<void> {
   host.session.configure({ ...host.session.settings, tokenizer: 'words', positions: { rule: 'index' } });
   await host.select('King and Queen, Queen and King');
   host.session.moveCursor(null, 0);
+  // What is folded is made when it is first opened.
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  await view.rest();
   for (const [step, { ids, ui }] of tour.entries()) {
     await page.evaluate((wanted) => {
       (window as unknown as Insides).forget(wanted);
     }, ui);
     // Of another size, the page tells the host what it looks at now, which is no longer what was chosen before.
     await page.setViewportSize({ width: 500 + 4 * (tour.length - step), height: 800 });
+    // What was shown before is drawn so too, so that parts that go now always leave the same.
+    await view.rest();
     host.compare(ids);
     await view.send(host.state.message());
     await view.rest();
