@@ -65,7 +65,7 @@ export class Store {
 
   /** The host leaves out only what it has sent before. */
   #completed(received: StateMessage | AbridgedMessage): StateMessage | undefined {
-    if (received.type === 'state') return received;
+    if (received.type === 'state') return { ...received, strings: shared(this.message?.strings, received.strings) };
     return this.message && completed(received, this.message);
   }
 
