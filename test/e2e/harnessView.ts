@@ -62,8 +62,22 @@ export function problemsOf({ page }: Workbench): readonly string[] {
 export async function acceptPlace(workbench: Workbench, offered: RegExp, name?: string): Promise<void> {
   const { page, folder } = workbench;
   const input = page.locator('.quick-input-widget .quick-input-box input').first();
-  await until(`VS Code asks where to put ${String(offered)}`, async () => offered.test(await input.inputValue()));
-  if (name !== undefined) await input.fill(`${folder}/${name}`);
+  // Hidden, it still has what was asked last.
+  await until(
+    `VS Code asks where to put ${String(offered)}`,
+    async () => (await input.isVisible()) && offered.test(await input.inputValue()),
+  );
+  if (name !== undefined) {
+    const place = `${folder}/${name}`;
+    // VS Code looks into the folder first, and then writes the name that it offers once more.
+    let stood = 0;
+    await until(`${place} stands there`, async () => {
+      const stands = (await input.inputValue()) === place;
+      stood = stands ? stood + 1 : 0;
+      if (!stands) await input.fill(place);
+      return stood > 5;
+    });
+  }
   await until('the place is gone to', async () => {
     await input.press('Enter');
     await page.waitForTimeout(300);

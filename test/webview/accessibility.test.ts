@@ -135,7 +135,10 @@ describe('Accessibility', () => {
       names[1] ?? '',
       /^Clocks: hands of 8 .* wavelengths from 6\.28 to 19.900, “·Queen” against “King”\. Arr/,
     );
-    assert.match(names[2] ?? '', /^Values by position of dim 0 from −0\.959 to 0\.909; dim 5 from 0\.765 to 1\. Arrow keys/);
+    assert.match(
+      names[2] ?? '',
+      /^Values by position of dim 0 from −0\.959 to 0\.909; dim 5 from 0\.765 to 1\. Arrow keys/,
+    );
     assert.match(names.at(-1) ?? '', /0 at distance 0/);
     await view.close();
   });
