@@ -9,8 +9,8 @@ const span = (document: vscode.TextDocument, from: number, to: number): vscode.S
 
 /** Five million letters in words that nobody has seen: it takes a while, on a fast machine too. */
 function longText(): string {
-  const { uniform } = seeded(5);
-  const word = (): string => Math.floor(uniform() * 36 ** 7).toString(36);
+  const random = seeded(5);
+  const word = (): string => Math.floor(random.uniform() * 36 ** 7).toString(36);
   let text = 'King ';
   while (text.length < 5_000_000) text += `${word()} `;
   return text;
