@@ -36,8 +36,8 @@ const keys = [
   ...['Shift+ArrowRight', 'Shift+ArrowDown', 'Shift+Home', 'Alt+ArrowRight', 'Alt+ArrowDown'],
   ...['+', '+', '-', '0', 'Enter', 'Shift+Enter', ' ', 'Escape', 'Tab', 'Shift+Tab'],
 ];
-/** A size of thousands would have the host draw contents for a minute; it is the page that is soaked. */
-const typed = ['1', '2', '3', '8', '16', '64', '100', '0.5', '-4', '500', '1e9', ''];
+/** A size of thousands keeps the host busy for a minute where contents are drawn: the page has to live with that. */
+const typed = ['1', '2', '3', '8', '16', '64', '100', '0.5', '-4', '5000', '1e9', ''];
 const themeNames = Object.keys(themes) as ThemeName[];
 
 const below = (random: Random, count: number): number => Math.floor(random.uniform() * count);
