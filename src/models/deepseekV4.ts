@@ -39,5 +39,7 @@ export const deepseekV4: ModelFamily = family(4096, 64, 43, 1048576, {
   convention: twoLabels,
   layers: 'compressed',
   ropeLabels,
+  ropeLabelOf: (type) => (type === 'sliding_attention' ? 'main' : 'compress'),
+  readsRotaryShare: true,
   layout: 'interleaved',
 });

@@ -19,6 +19,8 @@ export function headDim(fields: ModelConfig, rule: HeadDimRule | undefined): num
       return rotary();
     case 'both':
       return given ?? wholeNumber(fields, 'qk_nope_head_dim') + rotary();
+    case 'doubled':
+      return given ?? Math.floor((2 * wholeNumber(fields, 'hidden_size')) / wholeNumber(fields, 'num_attention_heads'));
   }
 }
 

@@ -153,6 +153,8 @@ export const layeredFamilies: Readonly<Record<string, ModelFamily>> = {
     fields: { local_attention: 128 },
     convention: bertRopes,
     layers: firstFull(3, 'global_attn_every_n_layers'),
+    byLayer: 'modernbert',
+    isCausal: true,
   }),
   olmo3: family(4096, 32, 32, 2048, {
     fields: { sliding_window: 4096 },

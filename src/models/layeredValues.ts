@@ -33,7 +33,7 @@ export function layeredValues(config: NormalizedConfig, family: ModelFamily, byL
       return {
         ...common,
         globalAttnEveryNLayers: every,
-        slidingWindow: Math.floor(numberOr(fields.local_attention, 128) / 2),
+        slidingWindow: Math.floor(numberOr(fields.local_attention, 128) / 2) - (family.isCausal ? 1 : 0),
       };
     }
     default: {

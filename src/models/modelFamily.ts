@@ -23,9 +23,10 @@ export type RopeConvention = (inHand: ConfigInHand) => RopeParameters | null;
 
 /**
  * `ratio`: as given, else `hidden_size` / `num_attention_heads`. `rotary`: as given, else the part of a head that is
- * rotated (MLA), and `rotaryAlways` that whatever is given. `both`: as given, else both parts together.
+ * rotated (MLA), and `rotaryAlways` that whatever is given. `both`: as given, else both parts together. `doubled`: as
+ * given, else twice the ratio, as where attention reads two vectors of a token (Zamba).
  */
-export type HeadDimRule = 'ratio' | 'rotary' | 'rotaryAlways' | 'both';
+export type HeadDimRule = 'ratio' | 'rotary' | 'rotaryAlways' | 'both' | 'doubled';
 
 /** What a configuration class of Hugging Face transformers makes of a `config.json`, and its model of the result. */
 export interface ModelFamily {
@@ -47,12 +48,20 @@ export interface ModelFamily {
   readonly layers?: LayerRule;
   /** What `rope_parameters` are told apart by, where it is not the types of layers (DeepSeek-V4). */
   readonly ropeLabels?: readonly string[];
+  /** Which of them a layer of a type rotates by. */
+  readonly ropeLabelOf?: (layerType: string) => string;
   /** Whether frequencies that are not scaled heed `partial_rotary_factor`; scaled ones always do. */
   readonly readsRotaryShare?: true;
   /** Of the rotation; `half` where left out. */
   readonly layout?: 'interleaved' | 'interleavedInHalfOut';
   /** Of M-RoPE: the sections where a file says none. */
   readonly mrope?: { readonly mropeSection: readonly number[]; readonly mropeInterleaved: boolean };
+  /** Set where attention has no encoding: always, or unless the file says of this field that it is true. */
+  readonly withoutEncoding?: true | { readonly unless: string };
+  /** How ALiBi is computed where a file says `alibi` in place of RoPE; left out where the class has no such field. */
+  readonly alibiDialect?: string;
   /** The family of the scheme whose layers differ, where they do. */
   readonly byLayer?: string;
+  /** Set where it is a decoder of a family of encoders: its windows have one side, and the query stands in them. */
+  readonly isCausal?: true;
 }

@@ -1,7 +1,7 @@
 import { apertusRope } from './classRopes';
 import { family, inTurn, parts, sectioned, share } from './family';
 import type { ModelFamily } from './modelFamily';
-import { neox, none, phi3, rotaryDim } from './ropeConventions';
+import { halfShare, neox, none, phi3, rotaryDim } from './ropeConventions';
 
 const mla = { headDim: 'rotary', layout: 'interleavedInHalfOut' } as const;
 
@@ -12,8 +12,12 @@ const gptjNames = {
   n_positions: 'max_position_embeddings',
 };
 
+/** Attention reads the token itself beside what the layers made of it. */
+const zambaHeads = { aliases: { attention_head_dim: 'head_dim' }, headDim: 'doubled' } as const;
+
 /**
- * Families whose layers all have one type. Sizes: hidden_size, num_attention_heads, num_hidden_layers,
+ * Families whose layers all have one type, or whose attention is in some layers only, between others without any
+ * (Bamba, Zamba). Sizes: hidden_size, num_attention_heads, num_hidden_layers,
  * max_position_embeddings. huggingface/transformers 5.18: src/transformers/models/…/configuration_….py, and the layout
  * and the share of modeling_….py.
  */
@@ -22,6 +26,7 @@ export const plainFamilies: Readonly<Record<string, ModelFamily>> = {
   arcee: family(2560, 32, 32, 4096, { headDim: 'ratio' }),
   aria_text: family(4096, 32, 32, 2048, { headDim: 'ratio' }),
   axk1: family(7168, 64, 61, 32768, { fields: { ...parts(128, 64) }, ...mla }),
+  bamba: family(4096, 32, 32, 262144, { readsRotaryShare: true, convention: halfShare }),
   bitnet: family(2560, 20, 30, 2048, { ropeTheta: 500000 }),
   chameleon: family(4096, 32, 32, 4096),
   codegen: family(4096, 16, 28, 2048, {
@@ -57,7 +62,8 @@ export const plainFamilies: Readonly<Record<string, ModelFamily>> = {
   }),
   ernie4_5_moe: family(2560, 20, 28, 131072, { ropeTheta: 500000, layout: 'interleaved' }),
   eurobert: family(768, 12, 12, 8192, { headDim: 'ratio' }),
-  falcon: family(4544, 71, 32, 2048, { headDim: 'ratio' }),
+  falcon: family(4544, 71, 32, 2048, { headDim: 'ratio', alibiDialect: 'falcon' }),
+  falcon_h1: family(4096, 32, 32, 8192),
   flex_olmo: family(4096, 32, 32, 4096, { ropeTheta: 500000 }),
   gemma: family(3072, 16, 28, 8192, { fields: { head_dim: 256 } }),
   glm: family(4096, 32, 40, 131072, { fields: { head_dim: 128 }, ...share(0.5), layout: 'interleaved' }),
@@ -142,4 +148,6 @@ export const plainFamilies: Readonly<Record<string, ModelFamily>> = {
   stablelm: family(2560, 32, 32, 4096, { ...share(0.25) }),
   starcoder2: family(3072, 24, 30, 4096),
   youtu: family(2048, 16, 32, 131072, { fields: { ...parts(128, 64) }, ...mla }),
+  zamba: family(3712, 16, 76, 4096, { ...zambaHeads, convention: none, withoutEncoding: true }),
+  zamba2: family(2560, 32, 54, 4096, { ...zambaHeads, withoutEncoding: { unless: 'use_mem_rope' } }),
 };

@@ -15,6 +15,10 @@ export const standard: RopeConvention = (inHand) => {
   return standardized(given, inHand);
 };
 
+/** Bamba: half of the channels, whatever the file says beside its parameters. */
+export const halfShare: RopeConvention = (inHand) =>
+  standard({ ...inHand, config: { ...inHand.config, partial_rotary_factor: 0.5 } });
+
 /** MiniMax-M2: `rotary_dim` in place of a share. */
 export const rotaryDim: RopeConvention = (inHand) => {
   const { rotary_dim: dim } = inHand.config;

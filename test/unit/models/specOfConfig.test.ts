@@ -1,11 +1,12 @@
 import { assert } from 'chai';
 import { composites, families } from '../../../src/models/families';
 import { isConfig, specOfConfig } from '../../../src/models/specOfConfig';
+import type { Spec } from '../../../src/schemes/encoding';
 import { encodingOf } from '../../../src/schemes/resolveSpec';
+import { rotationOf } from '../../golden/encodings';
 
 const sizes = { hidden_size: 1024, num_attention_heads: 16, num_hidden_layers: 6, max_position_embeddings: 4096 };
-const specOf = (model_type: string, said: object = {}): Readonly<Record<string, unknown>> =>
-  specOfConfig({ model_type, ...sizes, ...said });
+const specOf = (model_type: string, said: object = {}): Spec => specOfConfig({ model_type, ...sizes, ...said });
 
 describe('The spec of a config.json', () => {
   it('is that of its scaling, under our names and without what the scaling does not read', () => {
@@ -111,6 +112,49 @@ describe('The spec of a config.json', () => {
     assert.propertyVal(specOf('ministral3'), 'llama4ScalingBeta', 0.1);
   });
 
+  it('is the one RoPE of DeepSeek-V4 by which all layers rotate, of the channels that are rotated', () => {
+    const ofCompressed = specOf('deepseek_v4', { head_dim: 512, rope_scaling: { type: 'yarn', factor: 4 } });
+    assert.deepInclude(ofCompressed, {
+      ropeTheta: 160000,
+      ropeType: 'yarn',
+      attentionFactor: 1,
+      layout: 'interleaved',
+    });
+    const ofSliding = specOf('deepseek_v4', { compress_ratios: [0, 0, 0, 0, 0, 0], qk_rope_head_dim: 32 });
+    assert.deepInclude(ofSliding, { ropeTheta: 10000, ropeType: 'default', headDim: 32, partialRotaryFactor: 1 });
+    const { pairs } = rotationOf(ofCompressed);
+    assert.lengthOf(pairs.inverseFrequencies, 32);
+  });
+
+  it('gives a decoder of ModernBERT windows of one side, its query within', () => {
+    const [encoder, decoder] = ['modernbert', 'modernbert-decoder'].map((type) => encodingOf(specOf(type)));
+    assert.deepEqual(decoder?.layers?.kinds, encoder?.layers?.kinds);
+    const sliding = specOf('modernbert-decoder', { local_attention: 100, local_rope_theta: 5000 });
+    const { layers, pairs } = rotationOf({ ...sliding, layer: 1 });
+    assert.deepInclude(layers, { reach: 49 });
+    assert.closeTo(pairs.inverseFrequencies[1]!, 5000 ** (-1 / 32), 1e-15);
+    assert.closeTo(rotationOf(sliding).pairs.inverseFrequencies[1]!, 160000 ** (-1 / 32), 1e-15);
+  });
+
+  it('is that of the layers with attention where others have none', () => {
+    const said = { rope_theta: 5e5, partial_rotary_factor: 0.75 };
+    assert.deepInclude(specOf('bamba', said), { headDim: 64, ropeTheta: 5e5, partialRotaryFactor: 0.5 });
+    assert.deepInclude(specOf('falcon_h1', { ...said, head_dim: 128 }), { headDim: 128, partialRotaryFactor: 1 });
+    assert.deepEqual(specOf('zamba', said), { scheme: 'nope' });
+    assert.deepEqual(specOf('zamba2', said), { scheme: 'nope' });
+    assert.deepInclude(specOf('zamba2', { ...said, use_mem_rope: true }), { headDim: 128, ropeTheta: 5e5 });
+  });
+
+  it('is ALiBi of Falcon where the file says so, and only there', () => {
+    assert.deepInclude(specOf('falcon', { alibi: true }), {
+      scheme: 'alibi',
+      numAttentionHeads: 16,
+      dialect: 'falcon',
+    });
+    assert.propertyVal(specOf('falcon', { alibi: false }), 'scheme', 'rope');
+    assert.propertyVal(specOf('llama', { alibi: true }), 'scheme', 'rope');
+  });
+
   it('is that of the text where a model has several parts', () => {
     const text_config = { model_type: 'mistral', ...sizes, rope_theta: 1e9 };
     assert.deepInclude(specOfConfig({ model_type: 'llava', text_config }), { headDim: 64, ropeTheta: 1e9 });
@@ -159,11 +203,6 @@ describe('The spec of a config.json', () => {
     ],
     ['a base that is null', { model_type: 'llama', rope_theta: null }, 'rope_theta is null, but it must be a number.'],
     [
-      'Falcon with ALiBi',
-      { model_type: 'falcon', alibi: true },
-      'alibi is true, so the model has no RoPE: give the spec { "scheme": "alibi" } with its heads.',
-    ],
-    [
       'layer types that are too few',
       { model_type: 'qwen2', num_hidden_layers: 3, layer_types: ['full_attention'] },
       'layer_types has 1 entries, but num_hidden_layers is 3.',
@@ -191,9 +230,14 @@ describe('The spec of a config.json', () => {
       'The sliding layers have a ropeType of their own, which RoPE by layer cannot say.',
     ],
     [
-      'DeepSeek-V4, whose layers have two RoPEs',
-      { model_type: 'deepseek_v4' },
-      'deepseek_v4 has a RoPE for each of main and compress: give a spec of one.',
+      'DeepSeek-V4 whose layers rotate by both of its RoPEs',
+      { model_type: 'deepseek_v4', num_hidden_layers: 3, compress_ratios: [0, 4, 128] },
+      'Layers of deepseek_v4 rotate by one of two RoPEs, main and compress: give a spec of one.',
+    ],
+    [
+      'a long context whose base is not known',
+      { model_type: 'zamba2', use_mem_rope: true, use_long_context: true },
+      'use_long_context is true, and what the model makes of its base then is not known.',
     ],
     [
       'compressed layers that are compressed otherwise',
