@@ -34,6 +34,11 @@ const furtherSpecs: readonly Spec[] = [
   { scheme: 't5', numAttentionHeads: 3 },
   { scheme: 't5', bidirectional: false, numAttentionHeads: 2 },
   { scheme: 'kerple', kernel: 'power', numAttentionHeads: 2 },
+  { scheme: 'axialRope', dialect: 'ropeVitMixed', headDim: 8, numAttentionHeads: 3, head: 2, gridWidth: 5 },
+  { scheme: 'axialRope', dialect: 'gemma4', headDim: 16, gridWidth: 5, classTokens: 1 },
+  { scheme: 'axialRope', dialect: 'dinov3', headDim: 8, gridHeight: 4, gridWidth: 6 },
+  { scheme: 'detrSine', numPositionFeatures: 8, temperatureHeight: 20, temperatureWidth: 500, gridHeight: 20 },
+  { scheme: 'sincos2d', dialect: 'multidim3d', hiddenSize: 14 },
 ];
 
 /** Every scheme at its defaults, and more specs, at positions of every sort. */
