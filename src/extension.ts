@@ -11,6 +11,7 @@ import { PinMemory } from './platform/pinMemory';
 import { SelectionWatcher } from './platform/selectionWatcher';
 import { sessionPorts } from './platform/sessionPorts';
 import { readSettings } from './platform/settings';
+import { LateSymbols } from './session/lateSymbols';
 import { Session } from './session/session';
 import { ComparePanel } from './views/comparePanel';
 import { ComparisonFiles } from './views/comparisonFiles';
@@ -59,6 +60,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
       if (change.affectsConfiguration(settingsSection)) session.configure(readSettings());
     }),
   );
+  everything.add(new LateSymbols(session));
   everything.add(new PinMemory(session, context.workspaceState));
   const watcher = everything.add(new SelectionWatcher(session));
   const view = everything.add(new EncodingView(context.extensionUri, session, log));

@@ -2,9 +2,19 @@ import type { SymbolRange } from '../positions/symbolRange';
 import type { SessionPorts } from './ports';
 import type { Segment } from './selection';
 import type { Sequence } from './sequence';
+import { readsSymbols } from './sequencePositions';
+import type { Settings } from './settings';
 
 /** An editor that does not know its symbols by then is not waited for. */
 const symbolsMilliseconds = 3000;
+
+/**
+ * Whether positions follow from symbols that a sequence has not. Nothing is known of none: an editor that was still
+ * starting may know them the next time.
+ */
+export function lacksSymbols({ symbols = [] }: Sequence, { positions }: Pick<Settings, 'positions'>): boolean {
+  return readsSymbols(positions) && symbols.length === 0;
+}
 
 /**
  * The sequence with the symbols of its document. Where nobody knows any, those that it had stay: an editor that was

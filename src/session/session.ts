@@ -5,7 +5,7 @@ import type { SessionPorts } from './ports';
 import { lengthSequence } from './lengthSequence';
 import { sameText, type Selection } from './selection';
 import { readsSymbols } from './sequencePositions';
-import { withSymbols } from './sequenceSymbols';
+import { lacksSymbols, withSymbols } from './sequenceSymbols';
 import { tokenAtDocumentOffset, type Sequence } from './sequence';
 import type { Settings } from './settings';
 import { tokenizeSelection } from './tokenizeSelection';
@@ -135,7 +135,11 @@ export class Session {
     const sameSymbols = !readsSymbols(settings.positions) || readsSymbols(positions);
     this.#settings = settings;
     this.#changed.fire();
-    if (sameTokens && sameSymbols) return;
+    if (!sameTokens || !sameSymbols) this.readAgain();
+  }
+
+  /** Read the selection and the symbols of its document anew; tokens that are still good stay. */
+  readAgain(): void {
     this.#stale = true;
     this.#startIfNeeded(0);
   }
@@ -149,8 +153,7 @@ export class Session {
       const { sequence } = this.#beforeLength ?? {};
       this.#beforeLength = undefined;
       this.#show(sequence, sequence ? { state: 'ready' } : { state: 'empty', message: '' });
-      this.#stale = true;
-      this.#startIfNeeded(0);
+      this.readAgain();
     } else {
       this.#beforeLength ??= { sequence: this.#sequence };
       this.#show(lengthSequence(length), { state: 'ready' });
@@ -212,7 +215,7 @@ export class Session {
    */
   async sequenceOf(selection: Selection, cancellation: Cancellation): Promise<Sequence> {
     const known = [this.#sequence, this.#asked].find((sequence) => sequence && this.#isOf(sequence, selection));
-    if (known && !this.#lacksSymbols(known)) return known;
+    if (known && !lacksSymbols(known, this.#settings)) return known;
     const sequence = known ?? (await this.#tokenize(selection, cancellation));
     this.#asked = await this.#withSymbols(sequence);
     if (cancellation.isCancellationRequested) throw new Cancelled();
@@ -297,13 +300,8 @@ export class Session {
     return tokenizeSelection(this.ports, this.#settings, selection, work, onProgress);
   }
 
-  /** Nothing is known of no symbols: an editor that was still starting may know them the next time. */
-  #lacksSymbols({ symbols = [] }: Sequence): boolean {
-    return readsSymbols(this.#settings.positions) && symbols.length === 0;
-  }
-
   async #withSymbols(sequence: Sequence): Promise<Sequence> {
-    return this.#lacksSymbols(sequence) ? withSymbols(this.ports, sequence) : sequence;
+    return lacksSymbols(sequence, this.#settings) ? withSymbols(this.ports, sequence) : sequence;
   }
 
   #adopt(sequence: Sequence, isSameText: boolean): void {
