@@ -28,18 +28,19 @@ describe('Symbols of languages that VS Code has', () => {
     });
     const pathOf = (word: string): (number | undefined)[] => {
       const token = texts(snapshot).findIndex((one) => one.trim() === word);
-      return snapshot.tokens.coordinates.map((axis) => axis[token]).filter((child) => !Number.isNaN(child));
+      const levels = [snapshot.tokens.positions, ...snapshot.tokens.coordinates];
+      return levels.map((level) => level[token]).filter((child) => !Number.isNaN(child));
     };
     assert.deepEqual(['One', 'text', 'Two', 'more', 'Three'].map(pathOf), [[0], [0], [0, 0], [0, 0], [1]]);
 
     await configure({ scheme: 'hirope', positions: { rule: 'symbols' } });
     await openFile('levels.json', '{\n  "a": 1,\n  "b": { "c": [1, 2] }\n}\n');
-    const levels = await until('JSON has statements', () => {
+    const json = await until('JSON has statements', () => {
       const shown = phasor.view.state.snapshot;
       return shown?.tokens.text.startsWith('{') && shown.tokens.axes.includes('statement') && shown;
     });
-    assert.deepEqual([...levels.tokens.axes], ['token', 'statement', 'function']);
-    assert.deepEqual(levels.notices, []);
+    assert.deepEqual([...json.tokens.axes], ['token', 'statement', 'function']);
+    assert.deepEqual(json.notices, []);
     await freshStart();
   });
 });
