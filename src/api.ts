@@ -1,11 +1,13 @@
 import { say } from './words/say';
 import { encodedArrays, encodedShape, sizeOf } from './analysis/encodedArrays';
+import { logGains } from './analysis/logGains';
 import { properties } from './analysis/properties';
+import { queryScales } from './analysis/queryScales';
 import type { EncodedPositions, EncodeOptions, GivenPositions, PhasorApi, Spec } from './apiTypes';
 import { givenPositions } from './positions/givenPositions';
 import { lengthFor } from './positions/positionRange';
 import type { Positions } from './positions/positions';
-import type { Encoding } from './schemes/encoding';
+import type { Encoding, RotatesEncoding } from './schemes/encoding';
 import { guestScheme } from './schemes/guestScheme';
 import { addScheme, schemes } from './schemes/registry';
 import { encodingOf } from './schemes/resolveSpec';
@@ -79,13 +81,28 @@ function encode(spec: Spec, positions: GivenPositions, options?: EncodeOptions):
     );
   }
   const { spec: complete, acts } = encoding;
-  return { spec: complete, acts, shape, ...encodedArrays(encoding, at), ...frequenciesOf(encoding) };
+  const queryScale = queryScales(encoding, at);
+  return {
+    spec: complete,
+    acts,
+    shape,
+    ...encodedArrays(encoding, at),
+    ...(encoding.acts === 'rotates' && rotationOf(encoding)),
+    ...(queryScale && { queryScale }),
+  };
 }
 
-function frequenciesOf(encoding: Encoding): Pick<EncodedPositions, 'inverseFrequencies' | 'attentionFactor'> {
-  if (encoding.acts !== 'rotates') return {};
-  const { pairs, attentionFactor } = encoding;
-  return { inverseFrequencies: pairs.inverseFrequencies.slice(), attentionFactor };
+/** What a rotation has beside its arrays. */
+function rotationOf({ pairs, axes, attentionFactor, decay }: RotatesEncoding): Partial<EncodedPositions> {
+  const { inverseFrequencies, axisOf, phases } = pairs;
+  return {
+    inverseFrequencies: inverseFrequencies.slice(),
+    attentionFactor,
+    channels: Array.from(inverseFrequencies, (_, pair) => pairs.dimensionsOf(pair)),
+    ...(axes && { axes: axes.names, axisOf: Array.from(inverseFrequencies, (_, pair) => axisOf?.[pair] ?? 0) }),
+    ...(phases && { phases: phases.slice() }),
+    ...(decay && { logGains: logGains(decay, inverseFrequencies.length) }),
+  };
 }
 
 function encodingAt(spec: Spec, positions: Positions, { sequenceLength }: EncodeOptions = {}): Encoding {

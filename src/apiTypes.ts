@@ -88,6 +88,17 @@ export interface EncodedPositions {
   /** (R/2), for `rotates`: radians per position. */
   readonly inverseFrequencies?: Float64Array;
   readonly attentionFactor?: number;
+  /** (R/2), for `rotates`: the two channels of a head that each pair turns. */
+  readonly channels?: readonly (readonly [number, number])[];
+  /** The names of the axes, for a rotation that reads several coordinates, and the axis (R/2) that each pair reads. */
+  readonly axes?: readonly string[];
+  readonly axisOf?: readonly number[];
+  /** (R/2), radians: the angles at coordinate 0, for a rotation that has them. */
+  readonly phases?: Float64Array;
+  /** (H, R/2), for a rotation that fades: ln of what a pair's part of a logit keeps for each position of distance. */
+  readonly logGains?: Float64Array;
+  /** (T): what queries are multiplied by, where they are: a temperature that grows with the position. */
+  readonly queryScale?: Float64Array;
   /** (H, T, T) by head, query and key, for `biases`; NaN where a scheme gives a key no bias. */
   readonly bias?: Float64Array;
 }

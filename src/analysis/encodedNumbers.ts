@@ -1,6 +1,8 @@
 import type { Positions } from '../positions/positions';
-import type { Decay, Encoding, RotatesEncoding, Spec } from '../schemes/encoding';
+import type { Encoding, RotatesEncoding, Spec } from '../schemes/encoding';
 import { encodedArrays, encodedShape } from './encodedArrays';
+import { logGains } from './logGains';
+import { queryScales } from './queryScales';
 
 /** An encoding as plain JSON, in full double precision. `shape` is that of each array of numbers. */
 export interface EncodedNumbers {
@@ -23,6 +25,8 @@ export interface EncodedNumbers {
   readonly logGains?: readonly (readonly number[])[];
   /** (H, T, T), for `biases`; null where a key is after its query and the scheme is causal. */
   readonly bias?: readonly (readonly (readonly (number | null)[])[])[];
+  /** (T): what queries are multiplied by, where they are: a temperature that grows with the position. */
+  readonly queryScale?: readonly number[];
 }
 
 /** What an encoding gives for these positions, in any order: what is copied, exported and printed. */
@@ -30,6 +34,7 @@ export function encodedNumbers(encoding: Encoding, positions: Positions): Encode
   const shape = encodedShape(encoding, positions.count);
   const { vectors, cos, sin, bias } = encodedArrays(encoding, positions);
   const columns = shape.at(-1) ?? 0;
+  const scales = queryScales(encoding, positions);
   return {
     spec: encoding.spec,
     acts: encoding.acts,
@@ -38,8 +43,10 @@ export function encodedNumbers(encoding: Encoding, positions: Positions): Encode
     ...(encoding.acts === 'rotates' && frequenciesOf(encoding)),
     ...(cos && { cos: rowsOf(cos, columns, positions.count) }),
     ...(sin && { sin: rowsOf(sin, columns, positions.count) }),
-    ...(encoding.acts === 'rotates' && encoding.decay && { logGains: logGainsOf(encoding.decay, columns) }),
+    ...(encoding.acts === 'rotates' &&
+      encoding.decay && { logGains: rowsOf(logGains(encoding.decay, columns), columns, encoding.decay.heads) }),
     ...(bias && { bias: headsOf(bias, shape) }),
+    ...(scales && { queryScale: Array.from(scales) }),
   };
 }
 
@@ -54,12 +61,6 @@ function frequenciesOf({
     ...(axes && { axes: axes.names, axisOf: Array.from(inverseFrequencies, (_, pair) => axisOf?.[pair] ?? 0) }),
     ...(phases && { phases: Array.from(phases) }),
   };
-}
-
-function logGainsOf(decay: Decay, pairs: number): number[][] {
-  return Array.from({ length: decay.heads }, (_, head) =>
-    Array.from({ length: pairs }, (_, pair) => decay.logGain(head, pair)),
-  );
 }
 
 function headsOf(bias: Float64Array, [heads = 0, queries = 0, keys = 0]: readonly number[]): (number | null)[][][] {

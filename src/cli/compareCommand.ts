@@ -21,6 +21,9 @@ export const compareCommand: Command = {
       json: { type: 'boolean' },
     });
     if (positionals.length === 0) throw new UsageError('compare takes at least one SPEC (see phasor --help).');
+    if (positionals.filter((word) => word === '-').length > 1) {
+      throw new UsageError('Only one SPEC can be -, because standard input is read once.');
+    }
     const positions = listedPositions(parsePositions(values.positions));
     const length = sequenceLength(undefined, positions);
     const context = { sequenceLength: sequenceLength(values['seq-len'], positions) };

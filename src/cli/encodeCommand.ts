@@ -42,13 +42,20 @@ export const encodeCommand: Command = {
     }
     const positions =
       values.rule === undefined
-        ? listedPositions(parsePositions(values.positions))
+        ? listedPositions(parsePositions(positionsGiven(values)))
         : positionsOf(await readDocument(values, io), readRule(values.rule));
     const context = { sequenceLength: sequenceLength(values['seq-len'], positions) };
     const encoding = encodingOf(await readSpec(word, io), context);
     io.write(written(format, { encoding, positions: positionsRead(encoding, positions) }, manifest.version));
   },
 };
+
+/** @throws UsageError for options that say which tokens a rule numbers, without a rule. */
+function positionsGiven(values: Readonly<Partial<Record<string, string | boolean>>>): string | undefined {
+  const stray = Object.keys(documentOptions).find((name) => values[name] !== undefined);
+  if (stray !== undefined) throw new UsageError(`--${stray} is about the tokens of a rule, but --rule is missing.`);
+  return typeof values.positions === 'string' ? values.positions : undefined;
+}
 
 /** @throws UsageError where there is more than one, or no such code. */
 function formatOf(values: Readonly<Partial<Record<(typeof data)[number], boolean>>> & { code?: string }): ExportFormat {

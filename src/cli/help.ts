@@ -6,7 +6,7 @@ export function help(commands: readonly Command[]): string {
   return `Position encodings of transformers, computed.
 
 ${usage.join('')}
-SPEC is a JSON file, - for standard input, or JSON itself, such as '{"scheme":"rope","headDim":128}'.
+SPEC is a JSON file, - for standard input, JSON itself, such as '{"scheme":"rope","headDim":128}', or the id of a scheme.
 A model's config.json is a SPEC too: that of the position encoding that it runs with.
 LIST is numbers and ranges without their end: 0,5,9 or 0:16 or 0:16:4.
 --seq-len says how many tokens the model reads at once: the greatest position + 1 unless given.

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Io } from './io';
-import { run } from './run';
+import { failed, run } from './run';
 
 /** The entry of `dist/cli.js`: the process around `run`. */
 const io: Io = {
@@ -14,10 +14,11 @@ const io: Io = {
   writeError: (sentence) => process.stderr.write(sentence),
 };
 
-// A reader that has seen enough (`| head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A reader that has seen enough (`| head`) is no failure; a full disk is one.
   if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  process.stderr.write(`Standard output cannot be written: ${error.message}.\n`);
+  process.exit(failed);
 });
 
 // Not `process.exit`: what is still on its way to a pipe must arrive.

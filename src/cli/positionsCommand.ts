@@ -64,7 +64,8 @@ function asData({ id, name, summary, parameters, presets }: Rule): RuleData {
 function asText({ id, name, summary, parameters, presets }: Rule): string {
   const rows = Object.entries(parameters).map(([parameter, descriptor]) => [
     `    ${parameter}`,
-    'otherwise' in descriptor ? descriptor.otherwise : String(descriptor.default),
+    // What settings of VS Code say otherwise does not rule here.
+    'otherwise' in descriptor ? descriptor.otherwise.replace(/, or phasor\.\w+$/, '') : String(descriptor.default),
     expectation(descriptor),
   ]);
   const families = presets.map((preset) => {

@@ -11,7 +11,7 @@ import { UsageError } from './usageError';
 const commands: readonly Command[] = [schemesCommand, encodeCommand, compareCommand, positionsCommand];
 
 /** Exit code for anything that cannot be done. */
-const failed = 2;
+export const failed = 2;
 
 /**
  * Do what a command line asks.

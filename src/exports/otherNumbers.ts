@@ -1,3 +1,5 @@
+import { logGains } from '../analysis/logGains';
+import { queryScales } from '../analysis/queryScales';
 import type { ExportSource } from './exportSource';
 import type { NamedArray } from './recipe';
 
@@ -11,26 +13,21 @@ export function otherNumbers({ encoding, positions }: ExportSource): OtherNumber
   const others: OtherNumbers[] = [];
   if (encoding.acts === 'rotates' && encoding.decay) {
     const { decay } = encoding;
-    const { heads, on } = decay;
     const pairs = encoding.pairs.inverseFrequencies.length;
     others.push({
       name: 'logGains',
-      meaning: `ln of what ${on === 'scores' ? 'a score' : "a pair's part of a score"} keeps for each position of distance, by head and pair.`,
-      shape: [heads, pairs],
-      values: Float64Array.from({ length: heads * pairs }, (_, index) =>
-        decay.logGain(Math.floor(index / pairs), index % pairs),
-      ),
+      meaning: `ln of what ${decay.on === 'scores' ? 'a score' : "a pair's part of a score"} keeps for each position of distance, by head and pair.`,
+      shape: [decay.heads, pairs],
+      values: logGains(decay, pairs),
     });
   }
-  if (encoding.queryScale) {
+  const scales = queryScales(encoding, positions);
+  if (scales) {
     others.push({
       name: 'queryScale',
       meaning: 'What queries at POSITIONS are multiplied by.',
       shape: [positions.count],
-      values: Float64Array.from(
-        { length: positions.count },
-        (_, token) => encoding.queryScale?.(positions.at(token)) ?? NaN,
-      ),
+      values: scales,
     });
   }
   return others;

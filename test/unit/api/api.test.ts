@@ -73,6 +73,35 @@ describe('The API for other extensions', () => {
     assert.deepEqual([long.cos?.length, long.sin?.length], [2, 2]);
   });
 
+  it('says which channels a pair turns, and which coordinate it reads', () => {
+    const flat = phasor.encode({ scheme: 'rope', headDim: 6, layout: 'interleaved' }, 1);
+    assert.deepEqual(flat.channels, [
+      [0, 1],
+      [2, 3],
+      [4, 5],
+    ]);
+    assert.notProperty(flat, 'axes');
+    const axial = phasor.encode({ scheme: 'axialRope', headDim: 8 }, { coordinates: { row: [2], column: [5] } });
+    assert.deepEqual(axial.axes, ['row', 'column']);
+    assert.deepEqual(axial.axisOf, [0, 0, 1, 1]);
+    assert.deepEqual(axial.channels?.[0], [0, 4]);
+    axial.cos?.forEach((cosine, pair) => {
+      const coordinate = axial.axisOf?.[pair] === 0 ? 2 : 5;
+      assert.closeTo(cosine, Math.cos(coordinate * (axial.inverseFrequencies?.[pair] ?? NaN)), 1e-14);
+    });
+  });
+
+  it('gives what a rotation fades by, and what queries are multiplied by', () => {
+    const retnet = phasor.encode({ scheme: 'retnet', headDim: 4, numAttentionHeads: 2 }, 0);
+    assert.lengthOf(retnet.logGains ?? [], 2 * 2);
+    assert.closeTo(retnet.logGains?.[0] ?? NaN, Math.log(1 - 2 ** -5), 1e-12);
+    const llama4 = { scheme: 'ropeByLayer', family: 'llama4', layer: 3, floorScale: 100, attnScale: 0.5 };
+    const { acts, queryScale } = phasor.encode(llama4, [0, 99]);
+    assert.equal(acts, 'nothing');
+    assert.deepEqual(queryScale, Float64Array.of(1, 1 + 0.5 * Math.log(2)));
+    assert.notProperty(phasor.encode({ scheme: 'rope', headDim: 4 }, 0), 'queryScale');
+  });
+
   it('compares by the table of properties', () => {
     const { length, specs, properties } = phasor.compare([{ scheme: 'alibi' }, { scheme: 'learned' }], { count: 64 });
     assert.equal(length, 64);

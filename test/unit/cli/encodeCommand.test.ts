@@ -104,6 +104,16 @@ describe('phasor encode', () => {
     });
   });
 
+  it('prints what queries are multiplied by, where nothing is rotated too', async () => {
+    const llama4 = { scheme: 'ropeByLayer', family: 'llama4', floorScale: 100, attnScale: 0.5 };
+    const unrotated = await encoded({ ...llama4, layer: 3 }, '--positions', '0,99,299');
+    assert.deepInclude(unrotated, {
+      acts: 'nothing',
+      queryScale: [1, 2, 4].map((n) => 1 + 0.5 * Math.log(n)),
+    } as object);
+    assert.notProperty(await encoded({ ...llama4, layer: 0 }, '--positions', '0,99'), 'queryScale');
+  });
+
   it('reads the same spec from a file, from standard input and from the command line', async () => {
     const spec = '{ "scheme": "alibi", "numAttentionHeads": 1 }';
     const options = ['--positions', '0:2', '--csv'];
@@ -111,6 +121,12 @@ describe('phasor encode', () => {
     assert.equal(inline.code, 0);
     assert.deepEqual(await ranCli(['encode', '-', ...options], { stdin: spec }), inline);
     assert.deepEqual(await ranCli(['encode', 'a.json', ...options], { files: { 'a.json': `\uFEFF${spec}` } }), inline);
+  });
+
+  it('takes the id of a scheme for its defaults', async () => {
+    const options = ['--positions', '0:2', '--csv'];
+    const byId = await ranCli(['encode', 'alibi', ...options], { files: { alibi: '{"scheme":"nope"}' } });
+    assert.deepEqual(byId, await ranCli(['encode', '{"scheme":"alibi"}', ...options]));
   });
 
   it('takes the config.json of a model for the encoding that it runs with', async () => {

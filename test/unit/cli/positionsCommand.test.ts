@@ -24,6 +24,7 @@ describe('phasor positions', () => {
       for (const parameter of Object.keys(parameters)) assert.include(output, `\n    ${parameter} `);
       for (const preset of presets) assert.include(output, `\n    ${preset.name} `);
     }
+    assert.notInclude(output, 'phasor.');
     assert.deepEqual(await printedJson(['positions', '--json']), JSON.parse(JSON.stringify(rules)));
   });
 

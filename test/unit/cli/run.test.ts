@@ -53,6 +53,17 @@ describe('phasor', () => {
       "Option '--positions' argument is ambiguous (see phasor --help).",
     ],
     ['no positions', ['encode', rope], '--positions is missing: give for example --positions 0:16 or 0,5,9.'],
+    [
+      'tokens without their rule',
+      ['encode', rope, ...list, '--count', '3'],
+      '--count is about the tokens of a rule, but --rule is missing.',
+    ],
+    [
+      'standard input for two specs',
+      ['compare', '-', '-', ...list],
+      'Only one SPEC can be -, because standard input is read once.',
+    ],
+    ['an id that is none', ['encode', 'rpe', ...list], 'rpe cannot be read: there is no such file.'],
     ['two formats', ['encode', rope, ...list, '--csv', '--npy'], 'Only one of --csv and --npy can be given.'],
     ['a missing file', ['encode', 'none.json', ...list], 'none.json cannot be read: there is no such file.'],
     ['a broken file', ['encode', 'broken.json', ...list], 'broken.json is not JSON: '],
