@@ -33,7 +33,7 @@ export const steps = [
   mocha('golden', 10),
   { name: 'build', npm: ['run', '-s', 'build'], counts: false, minutes: 10 },
   { name: 'suites', npm: ['run', '-s', 'build:suites'], counts: false, minutes: 10 },
-  mocha('webview', 15),
+  mocha('webview', 25),
   { name: 'vscode', npm: ['run', '-s', 'test:vscode', '--', '--no-build'], counts: true, minutes: 25 },
-  mocha('e2e', 20),
+  mocha('e2e', 15),
 ];
