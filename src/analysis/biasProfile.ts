@@ -2,11 +2,16 @@ import type { Steps } from '../numerics/steps';
 import type { BiasesEncoding } from '../schemes/encoding';
 import { biasSeenFrom } from './biasSeenFrom';
 import type { DistanceBlock } from './distanceBlocks';
-import { envelope, summaryOf, type Envelope } from './envelope';
+import { envelope, summaryOf, type Envelope, type Summary } from './envelope';
+
+type BiasByHead = (head: number, distance: number) => number;
+
+/** Blocks of so few distances are looked at, whatever else is known of them. */
+const few = 16;
 
 /**
  * The profile of one head's bias, `b(Δ) − b(0)`, over every distance of each block, for keys `before` the query
- * (sign −1) or after it (sign +1), as the query at position `query` sees it, or as `bias` says by head and distance.
+ * (sign −1) or after it (sign +1), as the query at position `query` sees it, or as `seen` says by head and distance.
  */
 export function biasProfile(
   encoding: BiasesEncoding,
@@ -14,11 +19,23 @@ export function biasProfile(
   side: 'before' | 'after',
   query: number,
   blocks: readonly DistanceBlock[],
-  bias = biasSeenFrom(encoding, query),
+  seen?: BiasByHead,
 ): Steps<Envelope> {
+  const bias = seen ?? biasSeenFrom(encoding, query);
   const sign = side === 'before' ? -1 : 1;
   const atZero = bias(head, 0);
-  return envelope(blocks, ({ first, count }) => summaryOf(changes(first, count)));
+  return envelope(
+    blocks,
+    ({ first, count }) =>
+      (seen || count <= few ? undefined : closedSummary(first, count)) ?? summaryOf(changes(first, count)),
+  );
+
+  function closedSummary(first: number, count: number): Summary | undefined {
+    const start = side === 'before' ? 1 - first - count : first;
+    const sums = encoding.sumsAtDistances?.(head, start, count);
+    const extremes = encoding.extremesAtDistances?.(head, start, count);
+    return sums && extremes && [sums[0] / count - atZero, extremes[0] - atZero, extremes[1] - atZero];
+  }
 
   function* changes(first: number, count: number): Generator<number> {
     for (let distance = first; distance < first + count; distance++) {

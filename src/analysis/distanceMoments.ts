@@ -11,9 +11,26 @@ const known = new WeakMap<BiasesEncoding, Map<number, MomentsOf>>();
  * heads are remembered, so that another window of the same text looks at few biases, however long the text is.
  */
 export function distanceMoments(encoding: BiasesEncoding, head: number, bias: (distance: number) => number): MomentsOf {
-  const moments = encoding.sumsAtDistances ? closedMoments(encoding, head) : rememberedMoments(encoding, head, bias);
-  // Keys after the query have none.
-  return encoding.causal ? (first, count) => moments(first, Math.min(count, Math.max(1 - first, 0))) : moments;
+  return closedMoments(encoding, head) ?? existing(encoding, rememberedMoments(encoding, head, bias));
+}
+
+/** The same in closed form; undefined where the scheme has none. Distances before the query and after it have sums of their own. */
+export function closedMoments(encoding: BiasesEncoding, head: number): MomentsOf | undefined {
+  if (!encoding.sumsAtDistances) return undefined;
+  const sumsOver = (first: number, count: number): readonly [sum: number, moment: number] =>
+    count === 0 ? [0, 0] : (encoding.sumsAtDistances?.(head, first, count) ?? [NaN, NaN]);
+  return existing(encoding, (first, count) => {
+    const before = Math.min(Math.max(1 - first, 0), count);
+    const [sumBefore, momentBefore] = sumsOver(first, before);
+    const [sumAfter, momentAfter] = sumsOver(first + before, count - before);
+    const moment = momentBefore + momentAfter + before * sumAfter;
+    return { count, sum: sumBefore + sumAfter, places: (count * (count - 1)) / 2, moment };
+  });
+}
+
+/** Keys after the query have none where the scheme is causal. */
+function existing({ causal }: BiasesEncoding, moments: MomentsOf): MomentsOf {
+  return causal ? (first, count) => moments(first, Math.min(count, Math.max(1 - first, 0))) : moments;
 }
 
 function rememberedMoments(encoding: BiasesEncoding, head: number, bias: (distance: number) => number): MomentsOf {
@@ -25,17 +42,4 @@ function rememberedMoments(encoding: BiasesEncoding, head: number, bias: (distan
   const [oldest] = heads.keys();
   if (heads.size > kept && oldest !== undefined) heads.delete(oldest);
   return moments;
-}
-
-/** Distances before the query and after it have sums of their own. */
-function closedMoments(encoding: BiasesEncoding, head: number): MomentsOf {
-  const sumsOver = (first: number, count: number): readonly [sum: number, moment: number] =>
-    count === 0 ? [0, 0] : (encoding.sumsAtDistances?.(head, first, count) ?? [NaN, NaN]);
-  return (first, count) => {
-    const before = Math.min(Math.max(1 - first, 0), count);
-    const [sumBefore, momentBefore] = sumsOver(first, before);
-    const [sumAfter, momentAfter] = sumsOver(first + before, count - before);
-    const moment = momentBefore + momentAfter + before * sumAfter;
-    return { count, sum: sumBefore + sumAfter, places: (count * (count - 1)) / 2, moment };
-  };
 }

@@ -3,6 +3,7 @@ import type { BiasesEncoding } from '../schemes/encoding';
 import { say } from '../words/say';
 import { biasSeenFrom, seeingQuery } from './biasSeenFrom';
 import { cellAxis, cellCount, cells, membersOf, type Cells } from './cells';
+import { closedMoments } from './distanceMoments';
 
 /**
  * Head × distance (key position − query position): the mean bias over each block of heads and of distances, from
@@ -20,10 +21,7 @@ interface HeadRoom {
   readonly maxColumns: number;
 }
 
-/** Biases that are looked at in one step. */
-const biasesOfStep = 64;
-
-/** The same, in steps of a few biases. */
+/** The same, in steps of a few biases, or of a stretch of them in closed form. */
 export function* headDistancesSteps(
   encoding: BiasesEncoding,
   { maxDistance, maxRows, maxColumns }: HeadRoom,
@@ -32,25 +30,51 @@ export function* headDistancesSteps(
   const rowAxis = cellAxis('head', 0, encoding.heads, maxRows);
   const columnAxis = cellAxis('distance', -maxDistance, distances, maxColumns);
   const columns = cellCount(columnAxis);
-  const bias = biasSeenFrom(encoding, seeingQuery(encoding, maxDistance));
+  const sumOver = encoding.sumsAtDistances
+    ? inClosedForm(encoding)
+    : oneByOne(biasSeenFrom(encoding, seeingQuery(encoding, maxDistance)));
   const values = new Float32Array(cellCount(rowAxis) * columns);
-  let looked = 0;
   for (let row = 0; row < cellCount(rowAxis); row++) {
     const { start: firstHead, count: heads } = membersOf(rowAxis, row);
     for (let column = 0; column < columns; column++) {
       const { start: from, count } = membersOf(columnAxis, column);
       let [sum, existing] = [0, 0];
       for (let head = firstHead; head < firstHead + heads; head++) {
-        for (let distance = from; distance < from + count; distance++) {
-          if (++looked % biasesOfStep === 0) yield;
-          const value = bias(head, distance);
-          if (Number.isNaN(value)) continue;
-          sum += value;
-          existing++;
-        }
+        const ofHead = yield* sumOver(head, from, count);
+        sum += ofHead.sum;
+        existing += ofHead.count;
       }
       values[row * columns + column] = existing === 0 ? NaN : sum / existing;
     }
   }
   return cells(rowAxis, columnAxis, say`bias`, values);
+}
+
+/** The sum of a head's biases at the distances first … first + count − 1, and how many of them exist. */
+type SumOver = (head: number, first: number, count: number) => Steps<{ readonly sum: number; readonly count: number }>;
+
+function inClosedForm(encoding: BiasesEncoding): SumOver {
+  const momentsOf = Array.from({ length: encoding.heads }, (_, head) => closedMoments(encoding, head));
+  return function* (head, first, count) {
+    yield;
+    return momentsOf[head]?.(first, count) ?? { sum: NaN, count };
+  };
+}
+
+/** Biases that are looked at in one step. */
+const biasesOfStep = 64;
+
+function oneByOne(bias: (head: number, distance: number) => number): SumOver {
+  let looked = 0;
+  return function* (head, first, count) {
+    const sums = { sum: 0, count: 0 };
+    for (let distance = first; distance < first + count; distance++) {
+      if (++looked % biasesOfStep === 0) yield;
+      const value = bias(head, distance);
+      if (Number.isNaN(value)) continue;
+      sums.sum += value;
+      sums.count++;
+    }
+    return sums;
+  };
 }

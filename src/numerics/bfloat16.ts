@@ -13,3 +13,15 @@ export function toBfloat16(value: number): number {
   bits[0] = (word + 0x7fff + ((word >>> 16) & 1)) & 0xffff0000;
   return float[0];
 }
+
+/** The least whole number that rounds to each of the bfloat16 from 0 to 2²⁴, in their order. */
+export function bfloat16Starts(): Int32Array {
+  const starts = [0];
+  for (let value = 0; value < 2 ** 24;) {
+    const next = value < 256 ? value + 1 : value + 2 ** (Math.floor(Math.log2(value)) - 7);
+    const middle = Math.floor((value + next) / 2);
+    starts.push(toBfloat16(middle) === next ? middle : middle + 1);
+    value = next;
+  }
+  return Int32Array.from(starts);
+}

@@ -1,5 +1,5 @@
-import { toBfloat16 } from '../numerics/bfloat16';
-import { prefixSums } from '../numerics/prefixSums';
+import { bfloat16Starts, toBfloat16 } from '../numerics/bfloat16';
+import { runSums } from '../numerics/runSums';
 import { byDistance, fillByPair } from './biasFills';
 import type { BiasesEncoding } from './encoding';
 import { choice, integer, number } from '../parameters/parameters';
@@ -67,7 +67,9 @@ export const alibi = defineScheme({
   },
 });
 
-function onDistances(slopes: Float64Array): ReturnType<typeof byDistance> & Pick<BiasesEncoding, 'sumsAtDistances'> {
+function onDistances(
+  slopes: Float64Array,
+): ReturnType<typeof byDistance> & Pick<BiasesEncoding, 'sumsAtDistances' | 'extremesAtDistances'> {
   return {
     ...byDistance((head, distance) => (distance > 0 ? NaN : slopes[head]! * distance)),
     sumsAtDistances: (head, first, count) => {
@@ -75,6 +77,7 @@ function onDistances(slopes: Float64Array): ReturnType<typeof byDistance> & Pick
       const squares = (places * (2 * count - 1)) / 3;
       return [slopes[head]! * (count * first + places), slopes[head]! * (first * places + squares)];
     },
+    extremesAtDistances: (head, first, count) => [slopes[head]! * first, slopes[head]! * (first + count - 1)],
   };
 }
 
@@ -82,14 +85,25 @@ function onKeys(
   slopes: Float64Array,
   dialect: 'bloom' | 'falcon',
 ): Pick<BiasesEncoding, 'bias' | 'fill' | 'sumOverKeys'> {
-  const product =
-    dialect === 'bloom'
-      ? (slope: number, key: number) => slope * key
-      : (slope: number, key: number) => toBfloat16(slope * toBfloat16(key));
-  const sums = Array.from(slopes, (slope) => prefixSums((key) => product(slope, key)));
+  const isBloom = dialect === 'bloom';
+  const product = (slope: number, key: number): number => (isBloom ? slope * key : toBfloat16(slope * toBfloat16(key)));
   const bias: BiasesEncoding['bias'] = (head, query, key) => (key > query ? NaN : product(slopes[head]!, key));
-  return { bias, fill: fillByPair(bias), sumOverKeys: (head, _, firstKey, keys) => sums[head]!(firstKey, keys) };
+  const sumOf = isBloom ? bloomSum : falconSums();
+  return {
+    bias,
+    fill: fillByPair(bias),
+    sumOverKeys: (head, _, firstKey, keys) => sumOf(slopes[head]!, firstKey, keys),
+  };
+
+  function falconSums(): typeof bloomSum {
+    const starts = bfloat16Starts();
+    // Keys that are rounded alike have one bias.
+    return (slope, first, count) => runSums({ starts, value: (run) => product(slope, starts[run]!) }, first, count)[0];
+  }
 }
+
+const bloomSum = (slope: number, first: number, count: number): number =>
+  slope * (count * first + (count * (count - 1)) / 2);
 
 /**
  * The slopes of H heads. For a power of two, the geometric sequence that ends at 2^(−biasMax). Otherwise the slopes of

@@ -174,6 +174,8 @@ export interface BiasesEncoding extends EncodingBase {
    * sum of k times them. All of them exist, and are on one side of 0, which is on both.
    */
   sumsAtDistances?(head: number, first: number, count: number): readonly [sum: number, moment: number];
+  /** The least and the greatest of those biases, where that is known without looking at each. */
+  extremesAtDistances?(head: number, first: number, count: number): readonly [least: number, greatest: number];
   /**
    * Closed form, where there is one, of the sum of one head's biases on consecutive keys, at the positions firstKey (≥ 0)
    * … firstKey + keys − 1, none of them after the query when `causal`; NaN where one of them has no bias.

@@ -1,3 +1,4 @@
+import { lastAtMost } from '../numerics/lastAtMost';
 import type { FireWeights } from './fireBias';
 
 /** A function of one number in straight pieces: piece p starts at `starts[p]` and is slope × x + intercept. */
@@ -46,13 +47,7 @@ export function pieceValue(pieces: Pieces, x: number): number {
   return pieces.slopes[piece]! * x + pieces.intercepts[piece]!;
 }
 
-/** The piece that x falls in, by bisection. */
+/** The piece that x falls in. */
 export function pieceAt({ starts }: Pieces, x: number): number {
-  let [low, high] = [0, starts.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= x) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return lastAtMost(starts, x);
 }

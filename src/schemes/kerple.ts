@@ -1,5 +1,7 @@
 import { seeded } from '../numerics/random';
+import { smoothSums } from '../numerics/smoothSums';
 import { byDistance } from './biasFills';
+import { eitherSide } from './eitherSide';
 import { givenWeights } from './givenWeights';
 import { choice, integer, numbers } from '../parameters/parameters';
 import { defineScheme } from './scheme';
@@ -80,6 +82,11 @@ export const kerple = defineScheme({
       learnedParameters: 2 * heads,
       seeded: !spec.biasP || !spec.biasA,
       ...byDistance((head, distance) => (distance > 0 ? NaN : kerpleBias(weights, head, -distance))),
+      ...eitherSide(
+        (head, nearest, count) => smoothSums((away) => kerpleBias(weights, head, away), nearest, count),
+        // It falls with every step away.
+        (head, nearest, count) => [kerpleBias(weights, head, nearest + count - 1), kerpleBias(weights, head, nearest)],
+      ),
     };
   },
 });

@@ -1,4 +1,7 @@
+import { waveSums } from '../numerics/waveSums';
 import { byDistance } from './biasFills';
+import { eitherSide } from './eitherSide';
+import { waveExtremes } from './waveExtremes';
 import { boolean, integer } from '../parameters/parameters';
 import { defineScheme } from './scheme';
 
@@ -44,7 +47,12 @@ export const sandwich = defineScheme({
   },
   prepare: (spec) => {
     const { numAttentionHeads: heads, hiddenSize, bidirectional } = spec;
+    const frequencies = Float64Array.from({ length: hiddenSize / 2 }, (_, k) => sandwichFrequency(hiddenSize, k + 1));
     const sum = remembered((distance) => sandwichSum(hiddenSize, distance));
+    const [sumsOf, extremesOf] = [waveSums(frequencies), waveExtremes(frequencies)];
+    const scale = (head: number): number => heads / (8 * (head + 1));
+    const scaled = (head: number, [one, other]: readonly [number, number]) =>
+      [scale(head) * one, scale(head) * other] as const;
     return {
       spec,
       acts: 'biases',
@@ -55,6 +63,10 @@ export const sandwich = defineScheme({
       ...byDistance((head, distance) =>
         distance > 0 && !bidirectional ? NaN : (sum(Math.abs(distance)) * heads) / (8 * (head + 1)),
       ),
+      ...eitherSide(
+        (head, nearest, count) => scaled(head, sumsOf(nearest, count)),
+        (head, nearest, count) => scaled(head, extremesOf(nearest, count)),
+      ),
     };
   },
 });
@@ -63,9 +75,11 @@ export const sandwich = defineScheme({
 export function sandwichSum(hiddenSize: number, distance: number): number {
   let sum = 0;
   // cos x − 1 = −2 sin²(x/2), without the cancellation.
-  for (let k = 1; k <= hiddenSize / 2; k++) sum -= 2 * Math.sin((distance * 10000 ** ((-2 * k) / hiddenSize)) / 2) ** 2;
+  for (let k = 1; k <= hiddenSize / 2; k++) sum -= 2 * Math.sin((distance * sandwichFrequency(hiddenSize, k)) / 2) ** 2;
   return sum;
 }
+
+const sandwichFrequency = (hiddenSize: number, k: number): number => 10000 ** ((-2 * k) / hiddenSize);
 
 /** Distances whose sums are remembered at most: as many as a picture has cells, however long the text is. */
 const mostRemembered = 2 ** 16;

@@ -1,4 +1,5 @@
 import { seeded } from '../numerics/random';
+import { runExtremes, runSums, type Runs } from '../numerics/runSums';
 import { byDistance } from './biasFills';
 import { givenWeights } from './givenWeights';
 import { boolean, integer, numbers } from '../parameters/parameters';
@@ -7,7 +8,7 @@ import { defineScheme } from './scheme';
 import { seedParameter } from './seedParameter';
 import { SpecError } from './specError';
 import { exactDistances, type Bucketing } from './t5Bucket';
-import { t5Table } from './t5Table';
+import { bucketStarts, t5Table } from './t5Table';
 
 /**
  * Raffel et al. 2019, section 2.1. The bucket of a distance is exact; the weights (B, H) are standard normals drawn
@@ -74,6 +75,12 @@ export const t5 = defineScheme({
       ? givenWeights('t5', 'relativeAttentionBias', given, buckets * heads)
       : seededWeights(spec.seed, buckets, heads);
     const bucket = t5Table(bucketing);
+    const starts = bucketStarts(bucket, bucketing.maxDistance);
+    const weightOf = (head: number, distance: number): number => weights[bucket(distance) * heads + head] ?? NaN;
+    const runs = Array.from({ length: heads }, (_, head): Runs => ({
+      starts,
+      value: (run) => weightOf(head, starts[run]!),
+    }));
     return {
       spec,
       acts: 'biases',
@@ -81,9 +88,9 @@ export const t5 = defineScheme({
       causal: !bidirectional,
       learnedParameters: buckets * heads,
       seeded: given === undefined,
-      ...byDistance((head, distance) =>
-        distance > 0 && !bidirectional ? NaN : (weights[bucket(distance) * heads + head] ?? NaN),
-      ),
+      ...byDistance((head, distance) => (distance > 0 && !bidirectional ? NaN : weightOf(head, distance))),
+      sumsAtDistances: (head, first, count) => runSums(runs[head]!, first, count),
+      extremesAtDistances: (head, first, count) => runExtremes(runs[head]!, first, count),
       bucket,
       bucketCount: buckets,
     };

@@ -24,7 +24,7 @@ const cellsOfSide = 24;
 export const fewHeads = 12;
 export const mostHeads = 128;
 /** Tokens of a side that are looked at where each distance, each query and key, or each of their contents costs. */
-const mostTokens = { byDistance: 2 ** 16, byPair: 256, byContents: 64 };
+const mostTokens = { closed: Infinity, byDistance: 2 ** 16, byPair: 256, byContents: 64 };
 
 /** Small bias matrices of the heads of an encoding that has several, a few rows a step; undefined for others. */
 export function* headMatricesSteps(input: MatricesInput): Steps<HeadMatrices | undefined> {
@@ -42,10 +42,15 @@ function headsShown(total: number, most: number, chosen: number): number[] {
   return heads.includes(chosen) ? heads : [...heads.slice(0, -1), chosen];
 }
 
+function waysToLook(encoding: BiasesEncoding, positions: Positions): keyof typeof mostTokens {
+  if (positions.first !== undefined && encoding.biasAtDistance)
+    return encoding.sumsAtDistances ? 'closed' : 'byDistance';
+  return encoding.content ? 'byContents' : 'byPair';
+}
+
 /** The start of a window, in few cells. */
 function lookedAt(encoding: BiasesEncoding, positions: Positions, window: CellWindow): CellWindow {
-  const isByDistance = positions.first !== undefined && encoding.biasAtDistance !== undefined;
-  const most = mostTokens[isByDistance ? 'byDistance' : encoding.content ? 'byContents' : 'byPair'];
+  const most = mostTokens[waysToLook(encoding, positions)];
   const keys = window.columns ? membersIn(window.columns, positions.count) : window;
   const end = keys.start + Math.min(keys.count, most);
   return {

@@ -23,6 +23,7 @@ const encodings: readonly BiasesEncoding[] = [
   biasesOf({ scheme: 'tupe', maxSeqLen: 200, relPos: false, ...small }),
   biasesOf({ scheme: 'fire', numAttentionHeads: 2, initL: 20 }),
   biasesOf({ scheme: 'alibi', numAttentionHeads: 2, dialect: 'bloom' }),
+  biasesOf({ scheme: 'alibi', numAttentionHeads: 2, dialect: 'falcon' }),
 ];
 
 const lengths = fc.array(fc.nat(30), { minLength: 1, maxLength: 5 });

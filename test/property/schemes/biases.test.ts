@@ -90,6 +90,18 @@ describe('ALiBi', () => {
     );
   });
 
+  it('of keys that follow each other sums to what their biases sum to, in the dialects that count keys', () => {
+    const dialect = fc.constantFrom(...['bloom', 'falcon'].map((name) => biasesOf({ scheme: 'alibi', dialect: name })));
+    const first = fc.oneof(fc.nat(600), fc.nat(2 ** 24 - 5000));
+    fc.assert(
+      fc.property(dialect, fc.nat(7), first, fc.nat(5000), (biases, head, firstKey, keys) => {
+        let sum = 0;
+        for (let key = firstKey; key < firstKey + keys; key++) sum += biases.bias(head, firstKey + keys, key);
+        expectClose([biases.sumOverKeys!(head, firstKey + keys, firstKey, keys)], [sum], { relative: 1e-10 });
+      }),
+    );
+  });
+
   it('gives every head another slope, all between 2^−8 and 1', () => {
     fc.assert(
       fc.property(encoding, ({ slopes, heads }) => {

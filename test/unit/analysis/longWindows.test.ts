@@ -8,7 +8,7 @@ import { indexPositions } from '../../../src/positions/indexPositions';
 import type { BiasesEncoding, Spec } from '../../../src/schemes/encoding';
 import { biasesOf } from '../../golden/encodings';
 
-/** The same encoding, and how many biases were looked at since it was last asked. */
+/** The same encoding, and how many biases, or sums of them in closed form, were looked at since it was last asked. */
 const counted = (encoding: BiasesEncoding): { encoding: BiasesEncoding; looked: () => number } => {
   let looked = 0;
   return {
@@ -17,6 +17,9 @@ const counted = (encoding: BiasesEncoding): { encoding: BiasesEncoding; looked: 
       bias: (...given) => (looked++, encoding.bias(...given)),
       ...(encoding.biasAtDistance && {
         biasAtDistance: (...given) => (looked++, encoding.biasAtDistance?.(...given) ?? NaN),
+      }),
+      ...(encoding.sumsAtDistances && {
+        sumsAtDistances: (...given) => (looked++, encoding.sumsAtDistances?.(...given) ?? [NaN, NaN]),
       }),
       fill: (head, positions, window, out) => {
         looked += window.queries * window.keys;
