@@ -6,6 +6,8 @@ export interface DetrMap {
   readonly pixelMask?: ArrayLike<number>;
   /** Set where coordinates are divided by the last of their row or column, to run up to this. */
   readonly scale?: number;
+  /** Added to the counts before they are divided; 0 where left out. Nothing is added where they are not divided. */
+  readonly offset?: number;
 }
 
 /** How DETR keeps from dividing by 0 where a row or a column is all padding. */
@@ -24,7 +26,7 @@ export function detrCoordinates(map: DetrMap): { readonly y: Float64Array; reado
 }
 
 function counted(
-  { height, width, pixelMask, scale }: DetrMap,
+  { height, width, pixelMask, scale, offset = 0 }: DetrMap,
   lines: number,
   cellAt: (line: number, step: number) => number,
   steps: number,
@@ -37,12 +39,15 @@ function counted(
       out[cellAt(line, step)] = count;
     }
     if (scale === undefined) continue;
-    for (let step = 0; step < steps; step++) out[cellAt(line, step)]! *= scale / (count + epsilon);
+    for (let step = 0; step < steps; step++) {
+      const cell = cellAt(line, step);
+      out[cell] = ((out[cell]! + offset) * scale) / (count + epsilon);
+    }
   }
   return out;
 }
 
-/** Without padding, coordinate = (cell + 1) × this, on an axis of `size` cells. */
+/** Without padding, coordinate = (cell + 1 + offset) × this, on an axis of `size` cells. */
 export function detrStep(size: number, scale: number | undefined): number {
   return scale === undefined ? 1 : scale / (size + epsilon);
 }

@@ -15,7 +15,7 @@ export const detrSine = defineScheme({
   acts: 'adds',
   summary: 'Adds sines and cosines of row and column, as shares of the image, to the queries and keys of each layer.',
   formula:
-    'PE(r, c) = [sin(y·ω_k), cos(y·ω_k) …, sin(x·ω_k), cos(x·ω_k) …],  y = scale·(r + 1) / (rows + 10⁻⁶),  ω_k = temperature^(−2k/n), of rows or of columns',
+    'PE(r, c) = [sin(y·ω_k), cos(y·ω_k) …, sin(x·ω_k), cos(x·ω_k) …],  y = scale·(r + 1 + offset) / (rows + 10⁻⁶),  ω_k = temperature^(−2k/n), of rows or of columns',
   citation: {
     authors: 'Carion et al.',
     title: 'End-to-End Object Detection with Transformers',
@@ -44,6 +44,11 @@ export const detrSine = defineScheme({
       help: 'The last coordinate, radians, where they are normalized.',
       default: 2 * Math.PI,
       exclusiveMinimum: 0,
+    }),
+    offset: number({
+      label: 'Offset',
+      help: 'Added to the count of a cell where coordinates are normalized: −0.5, its centre, in Deformable DETR.',
+      default: 0,
     }),
     temperature: number({
       label: 'Temperature',
@@ -74,7 +79,12 @@ export const detrSine = defineScheme({
   prepare: (spec) => {
     const { gridHeight: height, gridWidth: width, numPositionFeatures: features } = spec;
     const pixelMask = spec.pixelMask && givenWeights('detrSine', 'pixelMask', spec.pixelMask, height * width);
-    const map: DetrMap = { height, width, pixelMask, scale: spec.normalize ? spec.scale : undefined };
+    const map: DetrMap = {
+      height,
+      width,
+      pixelMask,
+      ...(spec.normalize && { scale: spec.scale, offset: spec.offset }),
+    };
     const { temperatureHeight = spec.temperature, temperatureWidth = spec.temperature } = spec;
     const temperatures = [temperatureHeight, temperatureWidth] as const;
     const ladder = sincos2dPairs({ order: [0, 1], blocks: 'interleaved' }, features / 2, temperatures);
@@ -97,11 +107,11 @@ export const detrSine = defineScheme({
   },
 });
 
-/** Pairs that read the row and the column themselves: coordinates from 1, normalized or not, are linear in them. */
-function withoutPadding(ladder: Pairs, { height, width, scale }: DetrMap): Pairs {
+/** Pairs that read the row and the column themselves: coordinates, normalized or not, are linear in them. */
+function withoutPadding(ladder: Pairs, { height, width, scale, offset = 0 }: DetrMap): Pairs {
   const steps = [detrStep(height, scale), detrStep(width, scale)];
   const inverseFrequencies = ladder.inverseFrequencies.map((frequency, k) => frequency * steps[ladder.axisOf![k]!]!);
-  return { ...ladder, inverseFrequencies, phases: inverseFrequencies };
+  return { ...ladder, inverseFrequencies, phases: inverseFrequencies.map((frequency) => (1 + offset) * frequency) };
 }
 
 /** Between cells there is no coordinate. */

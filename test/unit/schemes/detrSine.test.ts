@@ -44,6 +44,19 @@ describe('DETR sine', () => {
     expectClose(row, [0, -1, 0, -1], { absolute: 1e-5 });
   });
 
+  it('of Deformable DETR has the centres of cells, padded or not', () => {
+    const [features, step] = [4, (size: number) => (2 * Math.PI) / (size + 1e-6)];
+    const at = (y: number, x: number): number[] =>
+      [y, x].flatMap((angle) => [1, 100].flatMap((slower) => [Math.sin(angle / slower), Math.cos(angle / slower)]));
+    const centred = { ...small, numPositionFeatures: features, offset: -0.5 };
+    expectClose(rowsOf(vectorsOf(centred), 6)[5]!, at(1.5 * step(2), 2.5 * step(3)), { absolute: 1e-14 });
+    expectClose(rowsOf(vectorsOf({ ...centred, pixelMask }), 6)[1]!, at(0.5 * step(1), 1.5 * step(2)), {
+      absolute: 1e-14,
+    });
+    // Counts that are not normalized are not moved.
+    expectClose(rowsOf(vectorsOf({ ...centred, normalize: false }), 1)[0]!, at(1, 1), { absolute: 1e-14 });
+  });
+
   it('is the same with a mask that masks nothing', () => {
     const masked = rowsOf(vectorsOf({ ...small, pixelMask: [1, 1, 1, 1, 1, 1] }), 6);
     rowsOf(vectorsOf(small), 6).forEach((row, cell) => {
