@@ -11,6 +11,7 @@ A model's config.json is a SPEC too: that of the position encoding that it runs 
 LIST is numbers and ranges without their end: 0,5,9 or 0:16 or 0:16:4.
 --seq-len says how many tokens the model reads at once: the greatest position + 1 unless given.
 LANGUAGE is numpy, pytorch, jax or typescript for a function, pytest or vitest for a test with the numbers inside.
+FORMAT is float64, float32, bfloat16 or float16; QUANTITY is inverseFrequencies, positions, angles or cosSin.
 RULE is the id of a rule for positions, or JSON with its parameters, such as '{"rule":"grid","height":2,"width":3}'.
 TOKENS is --count N, --ids LIST, or --text FILE (- for standard input) with --tokenizer ID and --symbols FILE.
 

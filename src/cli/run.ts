@@ -5,10 +5,17 @@ import { encodeCommand } from './encodeCommand';
 import { help } from './help';
 import type { Io } from './io';
 import { positionsCommand } from './positionsCommand';
+import { precisionCommand } from './precisionCommand';
 import { schemesCommand } from './schemesCommand';
 import { UsageError } from './usageError';
 
-const commands: readonly Command[] = [schemesCommand, encodeCommand, compareCommand, positionsCommand];
+const commands: readonly Command[] = [
+  schemesCommand,
+  encodeCommand,
+  compareCommand,
+  precisionCommand,
+  positionsCommand,
+];
 
 /** Exit code for anything that cannot be done. */
 export const failed = 2;
