@@ -35,5 +35,5 @@ export const steps = [
   { name: 'suites', npm: ['run', '-s', 'build:suites'], counts: false, minutes: 10 },
   mocha('webview', 25),
   { name: 'vscode', npm: ['run', '-s', 'test:vscode', '--', '--no-build'], counts: true, minutes: 25 },
-  mocha('e2e', 15),
+  mocha('e2e', 20),
 ];
