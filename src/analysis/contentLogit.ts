@@ -38,7 +38,7 @@ function vectorLogit(encoding: AddsEncoding, by: number): ContentLogit {
 /** R(i)q · R(j)k / √headDim. */
 function rotatedLogit(encoding: RotatesEncoding): ContentLogit {
   const width = encoding.headDim;
-  if (encoding.axes) return turnedLogit(encoding);
+  if (encoding.axes || encoding.axisDistance) return turnedLogit(encoding);
   const at = (content: Float64Array, position: number, role: Role): Float64Array => {
     const rotated = new Float64Array(width);
     encoding.rotate(content, position, rotated, role);

@@ -15,6 +15,7 @@ import { mrope } from './mrope';
 import { nerf } from './nerf';
 import { nope } from './nope';
 import { perceiver } from './perceiver';
+import { rerope } from './rerope';
 import { retnet } from './retnet';
 import { rope } from './rope';
 import { ropeByLayer } from './ropeByLayer';
@@ -52,6 +53,7 @@ const known: Scheme[] = [
   mrope,
   axialRope,
   hirope,
+  rerope,
   xpos,
   retnet,
   alibi,
