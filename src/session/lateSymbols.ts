@@ -2,7 +2,7 @@ import { lacksSymbols, withSymbols } from './sequenceSymbols';
 import type { Session } from './session';
 
 /** A language server may take this long to start: how long to wait before an editor without symbols is asked again. */
-const patience = [500, 1000, 2000, 4000, 8000, 16_000];
+const patience = [500, 1000, 2000, 3000, 4000, 5000, 6000, 8000];
 
 /**
  * Asks again for the symbols of the document that is shown, where the rule of the settings reads symbols and the editor

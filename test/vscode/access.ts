@@ -20,9 +20,13 @@ export async function access(): Promise<TestAccess> {
 }
 
 /** Resolves when the condition gives something; fails with what was waited for. */
-export async function until<T>(what: string, condition: () => T | undefined | false): Promise<T> {
+export async function until<T>(
+  what: string,
+  condition: () => T | undefined | false,
   // Generous: a shared machine may be busy; nothing here measures time.
-  const end = Date.now() + 15_000;
+  milliseconds = 15_000,
+): Promise<T> {
+  const end = Date.now() + milliseconds;
   for (;;) {
     const value = condition();
     if (value !== undefined && value !== false) return value;

@@ -5,6 +5,9 @@ import { freshStart, texts, until } from './access';
 
 const text = '# One\n\ntext\n\n## Two\n\nmore\n\n# Three\n';
 
+/** A language server takes its time on a busy machine, and is asked every few seconds. */
+const startingMilliseconds = 35_000;
+
 /** A file of a language, open and all selected. */
 async function openFile(name: string): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
@@ -30,13 +33,18 @@ function pathOf(snapshot: Snapshot, word: string): (number | undefined)[] {
 describe('Symbols of a language that VS Code has', () => {
   after(freshStart);
 
-  it('give paths and levels to tokens, also where the language starts only now', async () => {
+  it('give paths and levels to tokens, also where the language starts only now', async function () {
+    this.timeout(90_000);
     const { view } = await freshStart();
     const shownWith = (axis: string): Promise<Snapshot> =>
-      until(`tokens have a ${axis}`, () => {
-        const { snapshot } = view.state;
-        return snapshot?.tokens.text === text && snapshot.tokens.axes.includes(axis) && snapshot;
-      });
+      until(
+        `tokens have a ${axis}`,
+        () => {
+          const { snapshot } = view.state;
+          return snapshot?.tokens.text === text && snapshot.tokens.axes.includes(axis) && snapshot;
+        },
+        startingMilliseconds,
+      );
     await vscode.commands.executeCommand('phasor.choosePositions', { rule: 'tree', tree: 'symbols' });
     await openFile('outline.md');
     const snapshot = await shownWith('level2');

@@ -48,12 +48,12 @@ describe('Symbols that an editor knows late', () => {
   it('are given up in a document that has none, and asked for anew in another', async () => {
     const { ports, session } = await begun();
     for (let minute = 0; minute < 10; minute++) await ports.pass(60_000);
-    assert.equal(ports.symbolRequests, 7);
+    assert.equal(ports.symbolRequests, 9);
     session.select(() => selectionOf(text, 0, { document: 'file:///b.txt' }));
     await ports.pass(0);
     await ports.calls[1]?.finish();
     await ports.pass(500);
-    assert.equal(ports.symbolRequests, 9);
+    assert.equal(ports.symbolRequests, 11);
   });
 
   it('are not asked for where nobody looks, nor where the rule does not read them', async () => {
