@@ -43,6 +43,13 @@ const bertRopes = twoRopes({
   scalesSliding: true,
 });
 
+const gemma3 = family(2304, 8, 26, 131072, {
+  fields: { head_dim: 256, sliding_window: 4096 },
+  convention: gemmaRopes,
+  layers: lastFull(6, 'sliding_window_pattern'),
+  byLayer: 'gemma3',
+});
+
 /** Families whose layers are of several types, written as `plainFamilies` are. */
 export const layeredFamilies: Readonly<Record<string, ModelFamily>> = {
   afmoe: family(2048, 16, 32, 16384, {
@@ -80,12 +87,7 @@ export const layeredFamilies: Readonly<Record<string, ModelFamily>> = {
     layers: lastFull(2),
     byLayer: 'gemma2',
   }),
-  gemma3_text: family(2304, 8, 26, 131072, {
-    fields: { head_dim: 256, sliding_window: 4096 },
-    convention: gemmaRopes,
-    layers: lastFull(6, 'sliding_window_pattern'),
-    byLayer: 'gemma3',
-  }),
+  gemma3_text: gemma3,
   gemma3n_text: family(2048, 8, 35, 32768, {
     fields: { head_dim: 256, sliding_window: 512 },
     convention: gemmaRopes,
@@ -194,17 +196,7 @@ export const layeredFamilies: Readonly<Record<string, ModelFamily>> = {
     layers: 'unrotated',
     byLayer: 'smollm3',
   }),
-  t5gemma2_text: family(2304, 8, 26, 131072, {
-    fields: { head_dim: 256, sliding_window: 4096 },
-    convention: gemmaRopes,
-    layers: lastFull(6, 'sliding_window_pattern'),
-    byLayer: 'gemma3',
-  }),
-  t5gemma2_decoder: family(2304, 8, 26, 131072, {
-    fields: { head_dim: 256, sliding_window: 4096 },
-    convention: gemmaRopes,
-    layers: lastFull(6, 'sliding_window_pattern'),
-    byLayer: 'gemma3',
-  }),
+  t5gemma2_text: gemma3,
+  t5gemma2_decoder: gemma3,
   vaultgemma: family(2304, 8, 26, 8192, { fields: { head_dim: 256, sliding_window: 4096 }, layers: lastFull(2) }),
 };

@@ -5,6 +5,7 @@ import { fireNormaliser, firePsi, type FireWeights } from './fireBias';
 import { firePieces, pieceValue } from './firePieces';
 import { fireSums } from './fireSums';
 import { givenWeights } from './givenWeights';
+import { hiddenLayerParameters } from './hiddenLayerParameters';
 import { integer, number, numbers } from '../parameters/parameters';
 import { linearWeights } from './linearWeights';
 import { defineScheme } from './scheme';
@@ -68,16 +69,7 @@ export const fire = defineScheme({
       help: 'Trained weights of the hidden layer, one for each unit.',
       otherwise: 'drawn from the seed',
     }),
-    hiddenBiases: numbers({
-      label: 'Hidden biases',
-      help: 'Trained biases of the hidden layer, one for each unit.',
-      otherwise: 'drawn from the seed',
-    }),
-    outputWeights: numbers({
-      label: 'Output weights',
-      help: 'Trained weights of the output, heads × width, head by head.',
-      otherwise: 'drawn from the seed',
-    }),
+    ...hiddenLayerParameters,
     outputBiases: numbers({
       label: 'Output biases',
       help: 'Trained biases of the output, one for each head.',

@@ -1,9 +1,11 @@
-import { integer, number, numbers } from '../parameters/parameters';
+import { integer, number } from '../parameters/parameters';
 import { say } from '../words/say';
 import { defineScheme } from './scheme';
 import { SpecError } from './specError';
 import { trainedTable, trainedTableParameters } from './trainedTable';
 import { fillByRow, type RowAt } from './weightTable';
+
+const { hiddenSize, ...weights } = trainedTableParameters;
 
 /**
  * Su 2020: a table of n trained rows serves n² positions. With u_a = (p_a − α·p_0)/(1 − α), position a·n + b gets
@@ -23,7 +25,7 @@ export const hierarchical = defineScheme({
   },
   reference: 'bojone/bert4keras: bert4keras/layers.py',
   parameters: {
-    hiddenSize: trainedTableParameters.hiddenSize,
+    hiddenSize,
     maxPositionEmbeddings: integer({
       label: 'Rows',
       help: 'n, the trained rows: the longest text read in training. They serve n² positions.',
@@ -38,13 +40,7 @@ export const hierarchical = defineScheme({
       exclusiveMinimum: 0,
       maximum: 0.999,
     }),
-    initializerRange: trainedTableParameters.initializerRange,
-    seed: trainedTableParameters.seed,
-    table: numbers({
-      label: 'Table',
-      help: 'Trained weights, rows × hidden size, row by row.',
-      otherwise: 'drawn from the seed',
-    }),
+    ...weights,
   },
   prepare: (spec) => {
     const { hiddenSize, maxPositionEmbeddings: rows, alpha, initializerRange, seed, table } = spec;

@@ -1,7 +1,9 @@
-import { integer, numbers, optionalInteger } from '../parameters/parameters';
+import { integer, optionalInteger } from '../parameters/parameters';
 import { defineScheme } from './scheme';
 import { trainedTable, trainedTableParameters } from './trainedTable';
 import { fillByRow } from './weightTable';
+
+const { hiddenSize, ...weights } = trainedTableParameters;
 
 /**
  * One trained vector a position, drawn here as before training. A position outside the table has no vector.
@@ -24,7 +26,7 @@ export const learned = defineScheme({
   },
   reference: 'huggingface/transformers: src/transformers/models/bert/modeling_bert.py',
   parameters: {
-    hiddenSize: trainedTableParameters.hiddenSize,
+    hiddenSize,
     maxPositionEmbeddings: integer({
       label: 'Rows',
       help: 'Rows of the table: the longest text the model can read.',
@@ -46,13 +48,7 @@ export const learned = defineScheme({
       maximum: 2 ** 24,
       otherwise: 'none',
     }),
-    initializerRange: trainedTableParameters.initializerRange,
-    seed: trainedTableParameters.seed,
-    table: numbers({
-      label: 'Table',
-      help: 'Trained weights, rows × hidden size, row by row.',
-      otherwise: 'drawn from the seed',
-    }),
+    ...weights,
   },
   prepare: (spec) => {
     const { hiddenSize, maxPositionEmbeddings, offset, paddingIdx, initializerRange, seed, table } = spec;

@@ -1,5 +1,6 @@
 import { seeded } from '../numerics/random';
 import { givenWeights } from './givenWeights';
+import { hiddenLayerParameters } from './hiddenLayerParameters';
 import { integer, numbers } from '../parameters/parameters';
 import { say } from '../words/say';
 import { linearWeights } from './linearWeights';
@@ -51,16 +52,7 @@ export const swinV2 = defineScheme({
       help: 'Trained weights of the hidden layer, width × 2: of the rows and of the columns, unit by unit.',
       otherwise: 'drawn from the seed',
     }),
-    hiddenBiases: numbers({
-      label: 'Hidden biases',
-      help: 'Trained biases of the hidden layer, one for each unit.',
-      otherwise: 'drawn from the seed',
-    }),
-    outputWeights: numbers({
-      label: 'Output weights',
-      help: 'Trained weights of the output, heads × width, head by head.',
-      otherwise: 'drawn from the seed',
-    }),
+    ...hiddenLayerParameters,
   },
   prepare: (spec) => {
     const { numAttentionHeads: heads, mlpWidth: units, pretrainedWindowSize: pretrained } = spec;

@@ -1,9 +1,9 @@
-import { integer, number } from '../parameters/parameters';
+import { integer, number, numbers } from '../parameters/parameters';
 import { givenWeights } from './givenWeights';
 import { seedParameter } from './seedParameter';
 import { seededTable, tableOf, type RowAt, type TableShape } from './weightTable';
 
-/** Parameters of a table (rows, D) of trained vectors, beside the rows and the weights themselves. */
+/** Parameters of a table (rows, D) of trained vectors, beside how many rows. */
 export const trainedTableParameters = {
   hiddenSize: integer({
     label: 'Hidden size',
@@ -19,6 +19,11 @@ export const trainedTableParameters = {
     exclusiveMinimum: 0,
   }),
   seed: seedParameter,
+  table: numbers({
+    label: 'Table',
+    help: 'Trained weights, rows × hidden size, row by row.',
+    otherwise: 'drawn from the seed',
+  }),
 };
 
 /**
