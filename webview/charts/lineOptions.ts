@@ -1,7 +1,8 @@
 import type { ChartConfiguration, ChartDataset, CoreChartOptions, Plugin, ScaleOptions, TooltipItem } from 'chart.js';
 import { formatNumber } from '../../src/numerics/format';
 import type { Theme } from '../theme';
-import { fitBelow, fitGutter, rightMargin } from './layout';
+import { gutterScale } from './gutterScale';
+import { fitBelow, rightMargin } from './layout';
 import { valueAxis } from './valueAxis';
 
 export type Line = ChartDataset<'line', { x: number; y: number }[]>;
@@ -80,24 +81,5 @@ function yScale({ theme, width, lines, floor = -Infinity }: LinePicture): ScaleO
   const values = lines.flatMap(({ data }) => data.map(({ y }) => y)).filter(Number.isFinite);
   const [low, high] = values.reduce(([from, to], y) => [Math.min(from, y), Math.max(to, y)], [Infinity, -Infinity]);
   const { min, max, ticks } = valueAxis(Math.max(low, floor), high, 4);
-  return {
-    type: 'linear',
-    min,
-    max,
-    afterBuildTicks: (axis) => {
-      axis.ticks = ticks.map((value) => ({ value }));
-    },
-    border: { display: false },
-    grid: { color: theme.line, drawTicks: false },
-    afterFit: (axis) => {
-      fitGutter(axis, width);
-    },
-    ticks: {
-      autoSkip: false,
-      padding: 6,
-      color: theme.muted,
-      font: { family: theme.font, size: theme.fontSize },
-      callback: (value) => formatNumber(Number(value)),
-    },
-  };
+  return gutterScale({ min, max, ticks, label: (value) => formatNumber(value), theme, width });
 }

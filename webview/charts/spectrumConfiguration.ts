@@ -5,7 +5,8 @@ import { formatNumber } from '../../src/numerics/format';
 import { fill } from '../fill';
 import type { Theme } from '../theme';
 import { axisTicks } from './gridTicks';
-import { fitGutter, plotWidth } from './layout';
+import { gutterScale } from './gutterScale';
+import { plotWidth } from './layout';
 import { lineConfiguration, type Line } from './lineOptions';
 import { markerOf, pointsOf, powerLabel, powerTicks, type SpectrumAxes } from './spectrumPoints';
 
@@ -98,26 +99,8 @@ export const bandWords = { kept: 'bandKept', blended: 'bandBlended', divided: 'b
 
 function powerScale({ axes, theme, width }: SpectrumPicture): ScaleOptions<'linear'> {
   const ticks = powerTicks(axes, mostPowers);
-  return {
-    type: 'linear',
-    min: axes.from,
-    max: axes.to,
-    border: { display: false },
-    grid: { color: theme.line, drawTicks: false },
-    afterBuildTicks: (axis) => {
-      axis.ticks = ticks.map((value) => ({ value }));
-    },
-    afterFit: (axis) => {
-      fitGutter(axis, width);
-    },
-    ticks: {
-      autoSkip: false,
-      padding: 6,
-      color: theme.muted,
-      font: { family: theme.font, size: theme.fontSize },
-      callback: (_, tick) => powerLabel(ticks[tick] ?? 0),
-    },
-  };
+  const label = (_: number, tick: number): string => powerLabel(ticks[tick] ?? 0);
+  return gutterScale({ min: axes.from, max: axes.to, ticks, label, theme, width });
 }
 
 /** Lines at the trained and the target length: pairs above a line do not complete a turn within it. */
