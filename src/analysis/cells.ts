@@ -31,7 +31,7 @@ export interface Cells {
   readonly strengths?: Float32Array;
   /** What a value is: "value", "cos(angle)", "bias", "cosine similarity". */
   readonly valueName: string;
-  /** Colour range, symmetric about zero. */
+  /** Colour range; symmetric about zero for a diverging quantity. */
   readonly range: readonly [number, number];
 }
 

@@ -1,3 +1,6 @@
+import type { CellAxis, Cells } from '../analysis/cells';
+import type { Fact } from '../analysis/fact';
+import type { Property } from '../analysis/properties';
 import type { Spectrum } from '../analysis/spectrum';
 import type { Acts, Layers, Spec } from '../schemes/encoding';
 import type { Parameter, Parameters } from '../parameters/parameters';
@@ -20,7 +23,7 @@ export interface Snapshot {
   /** The picture that the others are shown as differences to, in a comparison. */
   readonly baseline?: number;
   /** The table of measured properties, in the comparison. */
-  readonly properties?: readonly PropertyRow[];
+  readonly properties?: readonly Property[];
   /** One clear sentence each: caps reached, seeded weights … */
   readonly notices: readonly string[];
 }
@@ -124,26 +127,9 @@ export interface Picture {
   readonly explanation?: string;
 }
 
-/**
- * A matrix drawn as one image. Where a cell covers more than one row or column, its value is the exact mean of the
- * block. `values` is (rows, columns) row-major, NaN where there is nothing (a key after its query).
- */
-export interface Grid {
+/** A matrix drawn as one image. A value is NaN where there is nothing: a key after its query. */
+export interface Grid extends Cells {
   readonly title: string;
-  readonly rowAxis: Axis;
-  readonly columnAxis: Axis;
-  readonly rows: number;
-  readonly columns: number;
-  readonly values: Float32Array;
-  /**
-   * Set where values are directions (radians, −π to π; colours go round): the length of the mean unit vector of each
-   * cell's members, from 0 (they point all ways) to 1 (all one way).
-   */
-  readonly strengths?: Float32Array;
-  /** What a value is: "value", "cos(angle)", "bias". */
-  readonly valueName: string;
-  /** Colour range; symmetric about zero for a diverging quantity. */
-  readonly range: readonly [number, number];
 }
 
 /** What the heatmap shows, of several heads in few cells each, over the same tokens: exact means of square blocks. */
@@ -163,19 +149,8 @@ export interface HeadMatrices {
   readonly range: readonly [number, number];
 }
 
-export interface Axis {
-  readonly name: 'position' | 'dimension' | 'pair' | 'query' | 'key' | 'head' | 'distance';
-  /** How many rows or columns of the whole the grid spans, before cells were merged. */
-  readonly count: number;
-  /** How many of them one cell covers (the last cell may cover fewer). */
-  readonly perCell: number;
-  /** The first of them: 0, the start of a window or of the distances. */
-  readonly first: number;
-  /** How many dimensions or pairs there are, where the grid shows a part of them. */
-  readonly total?: number;
-  /** Where dimensions do not stand in order: the dimension at each place; `first` and `count` count places. */
-  readonly members?: Uint32Array;
-}
+/** A side of a grid. */
+export type Axis = CellAxis;
 
 export interface Clocks {
   /** Radians per position, fastest first on each axis. */
@@ -228,27 +203,6 @@ export interface Profile {
   readonly others?: readonly { readonly head: number; readonly mean: Float64Array }[];
   /** What is averaged over or held fixed: "head 3 of 12", "q = k, 64 pairs". */
   readonly note: string;
-}
-
-/** A number that matters, with its definition at hand. */
-export interface Fact {
-  readonly id: string;
-  readonly label: string;
-  /** Formatted for reading. */
-  readonly value: string;
-  /** The numbers of the value with all their digits, as programs write them, where reading rounds them. */
-  readonly exact?: string;
-  readonly definition: string;
-}
-
-/** A row of the comparison's table: one cell a picture. */
-export interface PropertyRow {
-  readonly id: string;
-  readonly label: string;
-  readonly definition: string;
-  readonly cells: readonly string[];
-  /** The columns of the best cells, where one is better than another. */
-  readonly best?: readonly number[];
 }
 
 /** What controls offer: 80 kB that hardly ever change. */

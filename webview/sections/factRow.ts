@@ -1,4 +1,4 @@
-import type { Fact } from '../../src/protocol/snapshot';
+import type { Fact } from '../../src/analysis/fact';
 import type { Strings } from '../../src/protocol/strings';
 import { describe } from '../accessible/tooltip';
 import { element } from '../dom';

@@ -1,14 +1,6 @@
+import type { Property } from '../../../src/analysis/properties';
 import { protocolVersion, type StateMessage, type Status, type ViewKind } from '../../../src/protocol/messages';
-import type {
-  Axis,
-  Controls,
-  Grid,
-  HeadMatrices,
-  Picture,
-  Profile,
-  PropertyRow,
-  TokenStrip,
-} from '../../../src/protocol/snapshot';
+import type { Axis, Controls, Grid, HeadMatrices, Picture, Profile, TokenStrip } from '../../../src/protocol/snapshot';
 import { english } from '../../../src/protocol/strings';
 import { boolean, choice, integer, number } from '../../../src/parameters/parameters';
 
@@ -244,7 +236,7 @@ interface Example {
   readonly reference?: number;
   readonly pinned?: boolean;
   readonly notices?: readonly string[];
-  readonly properties?: readonly PropertyRow[];
+  readonly properties?: readonly Property[];
 }
 
 /** A complete state: by default a sinusoid over eight tokens, the cursor on the third, the reference on the first. */
