@@ -14,6 +14,17 @@ describe('The numbers', () => {
     await view.close();
   });
   const tooltip = () => view.page.getByRole('tooltip');
+  /** A clipboard that keeps what is copied, and how to read it. */
+  const keptClipboard = async (): Promise<() => Promise<string>> => {
+    await view.page.evaluate(() => {
+      const writeText = (text: string): Promise<void> => {
+        Object.assign(window, { copied: text });
+        return Promise.resolve();
+      };
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
+    });
+    return () => view.page.evaluate(() => (window as unknown as { copied: string }).copied);
+  };
 
   it('stand beside their names', async () => {
     const rows = await view.page.locator('.fact').allInnerTexts();
@@ -27,13 +38,7 @@ describe('The numbers', () => {
   });
 
   it('are copied as programs read them', async () => {
-    await view.page.evaluate(() => {
-      const writeText = (text: string): Promise<void> => {
-        Object.assign(window, { copied: text });
-        return Promise.resolve();
-      };
-      Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
-    });
+    const copied = await keptClipboard();
     const facts = [
       { id: 'a', label: 'Wavelengths', value: '6.28 – 19\u202f900', definition: 'Two.' },
       { id: 'b', label: 'Least', value: '−2 × 10⁻⁷', definition: 'One.' },
@@ -41,18 +46,11 @@ describe('The numbers', () => {
     await view.send(stateOf({ revision: 2, pictures: [{ ...pictures.adds(8), facts }] }));
     await view.page.getByRole('button', { name: 'Copy', exact: true }).click();
     await view.page.getByRole('button', { name: 'Copied', exact: true }).waitFor();
-    const copied = await view.page.evaluate(() => (window as unknown as { copied: string }).copied);
-    assert.equal(copied, 'Wavelengths\t6.28 – 19900\nLeast\t-2e-7');
+    assert.equal(await copied(), 'Wavelengths\t6.28 – 19900\nLeast\t-2e-7');
   });
 
   it('are copied one by one with all their digits, which the definition tells, and that is announced', async () => {
-    await view.page.evaluate(() => {
-      const writeText = (text: string): Promise<void> => {
-        Object.assign(window, { copied: text });
-        return Promise.resolve();
-      };
-      Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
-    });
+    const copied = await keptClipboard();
     const facts = [
       { id: 'a', label: 'Factor', value: '0.0884', exact: '0.08838834764831845', definition: 'One over a root.' },
       { id: 'b', label: 'Length', value: '8\u202f192', exact: '8192', definition: 'Whole.' },
@@ -68,7 +66,6 @@ describe('The numbers', () => {
     await view.page.keyboard.press('Enter');
     await view.page.locator('.tooltip', { hasText: 'Copied 0.08838834764831845' }).waitFor();
     await view.page.locator('[aria-live]', { hasText: 'Copied 0.08838834764831845' }).waitFor({ state: 'attached' });
-    const copied = () => view.page.evaluate(() => (window as unknown as { copied: string }).copied);
     assert.equal(await copied(), '0.08838834764831845');
     assert.equal(await view.page.getByRole('button', { name: /the mask/ }).count(), 0);
     await view.page.getByRole('button', { name: 'Copy', exact: true }).click();
