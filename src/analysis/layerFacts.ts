@@ -54,6 +54,6 @@ function queryScaleFact(encoding: Encoding, position: number): Fact {
     label: say`Query scale at ${formatNumber(position)}`,
     value: formatNumber(encoding.queryScale?.(position) ?? 1, 5),
     exact: inFull(encoding.queryScale?.(position) ?? 1),
-    definition: say`What the query at this position, the greatest shown, is multiplied by, and all of its logits with it. It grows with the log of the position, so that attention does not blur in long texts.`,
+    definition: say`What the query at this position, the greatest shown, is multiplied by, and all of its logits with it, so that attention does not blur in long texts. Where it changes, it grows with the log of the position.`,
   };
 }

@@ -151,7 +151,10 @@ describe('a spec that cannot be computed', () => {
       { scheme: 'nope', 0: 1 },
       'The parameters of nope must be an object, not a list or a text (setting phasor.parameters.nope).',
     ],
-    [{ scheme: 'nope', seed: 1 }, `"seed" is not a parameter of nope; it has none (setting phasor.parameters.nope).`],
+    [
+      { scheme: 'nope', seed: 1 },
+      `"seed" is not a parameter of nope; it must be one of softmaxScale (setting phasor.parameters.nope).`,
+    ],
     [{ scheme: 'rotary' }, `The scheme is "rotary", but it must be one of ${known} (setting phasor.scheme).`],
     [{ scheme: 7 }, `The scheme is 7, but it must be one of ${known} (setting phasor.scheme).`],
     [{ scheme: 'constructor' }, `The scheme is "constructor", but it must be one of ${known} (setting phasor.scheme).`],
