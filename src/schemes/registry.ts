@@ -5,6 +5,7 @@ import { beit } from './beit';
 import { conformer } from './conformer';
 import { cope } from './cope';
 import { deberta } from './deberta';
+import { decomposedRelative } from './decomposedRelative';
 import { detrSine } from './detrSine';
 import { fire } from './fire';
 import { hierarchical } from './hierarchical';
@@ -70,6 +71,7 @@ const known: Scheme[] = [
   swin,
   swinV2,
   beit,
+  decomposedRelative,
   nope,
 ];
 
