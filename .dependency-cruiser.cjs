@@ -78,6 +78,21 @@ module.exports = {
       to: { path: `(^src/session/|${adapters})` },
     },
     {
+      name: 'handlers-are-loaded-with-the-first-command',
+      comment: 'Many windows never call a command: take types from commands/handlers, and the rest from loadHandlers.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/commands/loadHandlers\\.(node|web)\\.ts$' },
+      to: { path: '^src/commands/handlers\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'exports-are-reached-by-commands',
+      comment:
+        'Exports are loaded with the first command: let a command, or phasor for terminals, write what you need.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(exports|commands|cli)/' },
+      to: { path: '^src/exports/', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'schemes-are-reached-through-the-registry',
       comment:
         'Read the registry: code outside schemes/ names no scheme. Types come from scheme.ts, encoding.ts and axes.ts, and those of parameters from src/parameters.',

@@ -8,10 +8,11 @@ const CssMinimizerPlugin = require('css-minimizer-webpack-plugin');
 /** @typedef {import('webpack').Configuration} Configuration */
 
 /**
- * Bytes a production bundle may weigh; the build fails above. Half of a host is schemes, and half of these is words:
- * names, formulas, and a line of help for each parameter. A web host cannot load a part of it later.
+ * Bytes that a file of a production bundle may weigh; the build fails above. A third of a host is schemes, and half of
+ * these is words: names, formulas, and a line of help for each parameter. The Node host loads what only commands need
+ * with the first of them. A web host cannot load a part of it later.
  */
-const budget = { host: 330_000, worker: 60_000, webview: 400_000, cli: 230_000 };
+const budget = { nodeHost: 308_000, webHost: 337_000, worker: 60_000, webview: 400_000, cli: 238_000 };
 
 /**
  * What all bundles share. Files named `x.node.ts` and `x.web.ts` are one module in two environments: `import './x'`
@@ -52,6 +53,7 @@ const host = (name, entry, environment, production, bytes) => ({
   output: {
     path: path.join(__dirname, 'dist', environment),
     libraryTarget: 'commonjs2',
+    chunkFilename: '[name].js',
     // Each bundle of a web host is one file: it cannot load another.
     chunkLoading: environment === 'web' ? false : undefined,
   },
@@ -126,8 +128,8 @@ const suite = (environment) => ({
 module.exports = (env, argv) => {
   const production = argv.mode === 'production';
   const bundles = [
-    host('node', { extension: './src/extension.ts' }, 'node', production, budget.host),
-    host('web', { extension: './src/extension.ts' }, 'web', production, budget.host),
+    host('node', { extension: './src/extension.ts' }, 'node', production, budget.nodeHost),
+    host('web', { extension: './src/extension.ts' }, 'web', production, budget.webHost),
     worker('node', production),
     worker('web', production),
     cli(production),

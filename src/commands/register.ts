@@ -1,90 +1,24 @@
 import * as vscode from 'vscode';
 import { commandIds, internalCommandIds } from '../ids';
 import { Disposables } from '../platform/disposables';
-import type { SelectionWatcher } from '../platform/selectionWatcher';
-import { writeHighlightTokens, writeNumberTokens } from '../platform/settings';
-import type { Session } from '../session/session';
-import type { ComparePanel } from '../views/comparePanel';
-import type { ComparisonFiles } from '../views/comparisonFiles';
-import type { EncodingView } from '../views/encodingView';
-import { choosePositions } from './choosePositions';
-import { chooseScheme } from './chooseScheme';
-import { chooseTokenizer } from './chooseTokenizer';
-import { compare } from './compare';
-import { compareTexts } from './compareTexts';
-import { copyEncoding } from './copyEncoding';
-import { exportEncoding } from './exportEncoding';
-import { exportReport } from './exportReport';
-import { filterSchemes } from './filterSchemes';
-import { openSample } from './openSample';
-import { saveComparison } from './saveComparison';
-import { showLength } from './showLength';
+import type { CommandContext, CommandId } from './handlers';
+import { loadHandlers } from './loadHandlers';
 
-export interface CommandContext {
-  readonly session: Session;
-  readonly view: EncodingView;
-  readonly panel: ComparePanel;
-  readonly files: ComparisonFiles;
-  readonly watcher: SelectionWatcher;
-  readonly log: vscode.LogOutputChannel;
-  /** Of Phasor. */
-  readonly version: string;
-}
-
-/** Every command, by id. They return what they did, so that tests and other commands can call them. */
-export function registerCommands({ session, view, panel, files, watcher, log, version }: CommandContext): Disposables {
-  const handlers: Readonly<Record<string, (argument?: unknown) => unknown>> = {
-    [commandIds.show]: async () => {
-      watcher.follow();
-      await view.show();
-    },
-    [commandIds.compare]: (specs) => {
-      watcher.follow();
-      return compare(session, panel, specs);
-    },
-    [commandIds.compareTexts]: (texts) => compareTexts(session, panel, texts),
-    [commandIds.saveComparison]: (uri) => saveComparison(panel, uri),
-    [commandIds.exportReport]: (uri) => exportReport(panel, files, version, uri),
-    [commandIds.chooseScheme]: (id) => chooseScheme(session, id),
-    [commandIds.chooseTokenizer]: (id) => chooseTokenizer(session, id),
-    [commandIds.choosePositions]: (spec) => choosePositions(session, spec),
-    [commandIds.showLength]: async (length) => {
-      const shown = await showLength(session, length);
-      if (shown !== undefined) await view.show();
-      return shown;
-    },
-    [commandIds.filterSchemes]: filterSchemes,
-    [commandIds.pin]: () => {
-      session.pin(true);
-    },
-    [commandIds.unpin]: () => {
-      session.pin(false);
-      watcher.follow();
-    },
-    [commandIds.copy]: (format) => copyEncoding(session, panel, version, format),
-    [commandIds.export]: (request) => exportEncoding(session, panel, version, request),
-    [commandIds.highlight]: () => writeHighlightTokens(!session.settings.highlightTokens),
-    [commandIds.number]: () => writeNumberTokens(!session.settings.numberTokens),
-    [internalCommandIds.openSample]: openSample,
-    [internalCommandIds.showLog]: () => {
-      log.show(true);
-    },
-  };
+/** Every command, by id. What they do, and what they need for it, is loaded when the first is called where it can be. */
+export function registerCommands(context: CommandContext): Disposables {
   const registered = new Disposables();
-  for (const [id, handler] of Object.entries(handlers)) {
-    registered.add(vscode.commands.registerCommand(id, (argument?: unknown) => run(handler, argument, log)));
+  for (const id of [...Object.values(commandIds), ...Object.values(internalCommandIds)]) {
+    registered.add(vscode.commands.registerCommand(id, (argument?: unknown) => run(id, argument, context)));
   }
   return registered;
 }
 
 /** A command that cannot do its work says why in one message, and the log keeps the rest. */
-async function run(
-  handler: (argument?: unknown) => unknown,
-  argument: unknown,
-  log: vscode.LogOutputChannel,
-): Promise<unknown> {
+async function run(id: CommandId, argument: unknown, context: CommandContext): Promise<unknown> {
+  const { log } = context;
   try {
-    return await handler(argument);
+    const { commandHandlers } = await loadHandlers();
+    return await commandHandlers(context)[id](argument);
   } catch (error) {
     log.error(error instanceof Error ? error : String(error));
     const showLog = vscode.l10n.t('Show Log');
