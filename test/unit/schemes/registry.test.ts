@@ -16,9 +16,42 @@ describe('the registry', () => {
     expect(schemeById('toString')).to.equal(undefined);
   });
 
-  for (const { id, acts, parameters } of schemes) {
+  for (const scheme of schemes) {
+    const { id, acts, parameters } = scheme;
+
     it(`${id} acts as it says`, () => {
       expect(encodingOf({ scheme: id }).acts).to.equal(acts);
+    });
+
+    it(`${id} says in full what it is, where it comes from and whose numbers it has`, () => {
+      const { name, summary, formula, citation, reference } = scheme;
+      for (const text of [name, summary, formula, reference, citation.authors, citation.title]) {
+        expect(text.trim(), id).to.equal(text).and.not.equal('');
+      }
+      expect(summary, 'the summary is a sentence').to.match(/^[A-Z].*[^.]\.$/);
+      expect(formula, 'the formula says more than words').to.match(/[=↦·∈]|turns by/);
+      expect(citation.year).to.be.within(2017, 2026);
+      expect(citation.url).to.match(/^https:\/\/\S+$/);
+      // A file of a repository, or a part of a paper where no code was published.
+      expect(reference).to.match(/^[\w.-]+\/[\w.-]+: \S|section|equation|appendix/);
+    });
+
+    it(`${id} says of every parameter what it is, within which bounds, and what stands where it is left out`, () => {
+      for (const [key, parameter] of Object.entries(parameters)) {
+        expect(parameter.label, key).to.match(/\S/);
+        expect(parameter.help, `${key}: the help is a sentence`).to.match(/^\S.*[.…]\)?$/s);
+        if (parameter.kind === 'choice') {
+          expect(Object.keys(parameter.choices), key).to.have.length.above(1);
+          for (const [choice, text] of Object.entries(parameter.choices))
+            expect(text, `${key}, ${choice}`).to.match(/\S/);
+        }
+        if ('optional' in parameter) expect(parameter.otherwise, key).to.match(/\S/);
+        else expect(parameter.default, key).not.to.equal(undefined);
+        if (parameter.kind === 'integer') {
+          expect(parameter.minimum, `${key} has a least value`).to.be.a('number');
+          expect(parameter.maximum, `${key} has a greatest value`).to.be.a('number');
+        }
+      }
     });
 
     it(`${id} has defaults that fit its own bounds`, () => {
