@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { assert } from 'chai';
 import { openWorkbench, type Workbench } from './harness';
-import { pickMany } from './harnessPalette';
+import { pickMany, pickOne } from './harnessPalette';
 import { acceptPlace, heatmap, isComparison, isSidebar, problemsOf, until } from './harnessView';
 
 /** The first bytes of every PNG file. */
@@ -49,6 +49,17 @@ describe('Files that Phasor writes', function () {
     });
   }
 
+  it('an encoding, in the format that is picked, at the place that is chosen', async () => {
+    await workbench.runCommand('phasor.export');
+    await pickOne(workbench.page, '.npy');
+    await acceptPlace(workbench, /rope\.npy$/);
+    const bytes = await written('rope.npy');
+    assert.include(bytes.subarray(10, 128).toString(), "'shape': (2, 3, 64)");
+    // The cosines of three positions before their sines.
+    assert.closeTo(bytes.readDoubleLE(128 + 8 * 64), Math.cos(1), 1e-15);
+    assert.closeTo(bytes.readDoubleLE(128 + 8 * (3 + 2) * 64), Math.sin(2), 1e-15);
+  });
+
   it('a comparison, which opens as what was saved', async () => {
     await workbench.runCommand('phasor.compare');
     await pickMany(workbench.page, ['Sinusoidal', 'RoPE', 'ALiBi']);
@@ -82,6 +93,16 @@ describe('Files that Phasor writes', function () {
     for (const name of shown) {
       assert.equal(readFileSync(fileNamed(name)).subarray(0, 8).toString('hex'), pngSignature, name);
     }
+  });
+
+  it('the encoding of a column of the comparison in an editor, by the button of its format', async () => {
+    await workbench.runCommand('phasor.export');
+    await pickOne(workbench.page, 'CSV', 'Open in an editor');
+    await pickOne(workbench.page, 'ALiBi');
+    const lines = workbench.page.locator('.editor-group-container.active .monaco-editor .view-line');
+    await lines.filter({ hasText: 'head,query,key,bias' }).waitFor();
+    // The first head takes half of the distance off.
+    await lines.filter({ hasText: /^0,2,0,-1$/ }).waitFor();
     assert.deepEqual(problems, []);
   });
 });

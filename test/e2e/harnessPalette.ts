@@ -81,6 +81,18 @@ export const chooseHighContrast = async (page: Page, theme: string): Promise<voi
   await page.locator('.monaco-workbench.hc-black, .monaco-workbench.hc-light').waitFor();
 };
 
+/** Takes a row of a short quick pick as soon as it is there, or the button on it that is named. */
+export const pickOne = async (page: Page, label: string, button?: string): Promise<void> => {
+  const row = page
+    .locator('.quick-input-list .monaco-list-row')
+    .filter({ has: page.getByText(label, { exact: true }) })
+    .first();
+  if (button === undefined) return row.click();
+  // Buttons stand on the row under the pointer only.
+  await row.hover();
+  await row.locator(`.action-label[aria-label="${button}"]`).click();
+};
+
 /** Checks the rows of VS Code's quick pick that are wanted, and no others. It makes rows only for what is in sight. */
 export const pickMany = async (page: Page, labels: readonly string[]): Promise<void> => {
   const filter = page.locator('.quick-input-widget .quick-input-box input').first();
