@@ -5,6 +5,7 @@ import type { BiasesEncoding } from '../schemes/encoding';
 import { say } from '../words/say';
 import { cellAxis, cellCount, cells, membersIn, membersOf, type CellAxis, type Cells, type CellWindow } from './cells';
 import { distanceMoments } from './distanceMoments';
+import { prepareContent } from './prepareContent';
 import { stretchSums, type AddQuery } from './stretchSums';
 
 /**
@@ -29,6 +30,7 @@ export function* biasMeansSteps(
   const rowAxis: CellAxis = { name: 'query', first: window.start, count: window.count, perCell };
   const columnAxis: CellAxis = { name: 'key', first: keys.start, count: keys.count, perCell };
   const first = firstOf(positions);
+  yield* prepareContent(encoding.content, head, 0, 0);
   const values =
     first !== undefined && encoding.biasAtDistance
       ? yield* meansByDistance(encoding, head, rowAxis, columnAxis)
@@ -99,13 +101,23 @@ function* meansByQuery(rowAxis: CellAxis, columns: number, addQuery: AddQuery): 
   return values;
 }
 
+/** Keys that are looked at in one step where contents count: the first query to look at them may project them. */
+const contentKeysOfStep = 16;
+
 /** The obvious sums over the members: the oracle of the others, and the way for any positions. */
 function members(encoding: BiasesEncoding, head: number, positions: Positions, columnAxis: CellAxis): AddQuery {
   const { first: keyStart, count: keys, perCell } = columnAxis;
   const biases = new Float64Array(keys);
+  const keysOfStep = encoding.content ? contentKeysOfStep : keys;
   return function* (queryStart, sums, existing) {
-    encoding.fill(head, positions, { queryStart, queries: 1, keyStart, keys }, biases);
-    yield;
+    const query = { token: queryStart, position: positions.at(queryStart) };
+    if (encoding.content?.prepare) yield* encoding.content.prepare(head, query, 1, positions.count);
+    for (let from = 0; from < keys; from += keysOfStep) {
+      const some = Math.min(keysOfStep, keys - from);
+      const here = biases.subarray(from, from + some);
+      encoding.fill(head, positions, { queryStart, queries: 1, keyStart: keyStart + from, keys: some }, here);
+      yield;
+    }
     for (let key = 0; key < keys; key++) {
       const bias = biases[key]!;
       if (Number.isNaN(bias)) continue;

@@ -7,6 +7,7 @@ import { contentDraws, overDraws } from './contentProfile';
 import { distanceBlocks } from './distanceBlocks';
 import type { Fact } from './fact';
 import { halvingText } from './halvingText';
+import { prepareContent } from './prepareContent';
 
 /** Keys farther from the query than this are not looked at: every one costs as many biases as there are draws. */
 const farthestLooked = 2 ** 12;
@@ -20,6 +21,7 @@ export function* contentFacts(
 ): Steps<readonly Fact[]> {
   const halving = encoding.bucket ? [] : [yield* halvingFact(encoding, head, query, span)];
   yield;
+  yield* prepareContent(encoding.content, head, query, contentDraws);
   return [...halving, farthestFact(encoding, head, query, span)];
 }
 

@@ -4,6 +4,7 @@ import type { BiasesEncoding, ContentBias } from '../schemes/encoding';
 import { say } from '../words/say';
 import type { DistanceBlock } from './distanceBlocks';
 import type { Envelope } from './envelope';
+import { prepareContent } from './prepareContent';
 
 /** Draws of all contents that a profile is taken over. */
 export const contentDraws = 64;
@@ -36,6 +37,7 @@ export function* overDraws(
   sign: -1 | 1,
   blocks: readonly DistanceBlock[],
 ): Steps<Envelope> {
+  yield* prepareContent(content, head, query, contentDraws);
   const [sums, squares] = [new Float64Array(blocks.length), new Float64Array(blocks.length)];
   // A draw at a time: what a query costs is then paid once a draw.
   for (let draw = 0; draw < contentDraws; draw++) {

@@ -30,7 +30,7 @@ export function* factsSteps(
 function* actionFacts(encoding: Encoding, positions: Positions, head: number): Steps<readonly Fact[]> {
   switch (encoding.acts) {
     case 'adds':
-      return vectorFacts(encoding, positions);
+      return yield* vectorFacts(encoding, positions);
     case 'rotates':
       return yield* ofRotation(encoding, positions, head);
     case 'biases':
@@ -41,7 +41,7 @@ function* actionFacts(encoding: Encoding, positions: Positions, head: number): S
 }
 
 function* ofRotation(encoding: RotatesEncoding, positions: Positions, head: number): Steps<readonly Fact[]> {
-  const turning = rotationFacts(encoding, positions, head);
+  const turning = yield* rotationFacts(encoding, positions, head);
   yield;
   const beyond = beyondFacts(encoding);
   yield;

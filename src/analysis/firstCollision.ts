@@ -1,11 +1,13 @@
 import { seeded } from '../numerics/random';
+import { finish, type Steps } from '../numerics/steps';
 import type { BiasesEncoding, Encoding } from '../schemes/encoding';
 import { biasSeenFrom } from './biasSeenFrom';
+import { prepareContent } from './prepareContent';
 import { positionRows, type PositionRows } from './positionRows';
 
-/** Numbers looked at in all, and at once. */
+/** Numbers looked at in all, and in one step. */
 const budget = 4e6;
-const atOnce = 1e5;
+const atOnce = { plain: 2 ** 13, byContents: 2 ** 10 };
 /** Positions or distances at most; biases by content take much longer. */
 const most = 32768;
 const contentMost = 4096;
@@ -37,9 +39,22 @@ export function collisionsSought(encoding: Encoding, count: number): number {
  * - nothing: all positions are alike.
  */
 export function firstCollision(encoding: Encoding, count: number, tolerance = 1e-6): Collision | undefined {
+  return finish(firstCollisionSteps(encoding, count, tolerance));
+}
+
+/** The same, a few positions or distances a step. */
+export function* firstCollisionSteps(
+  encoding: Encoding,
+  count: number,
+  tolerance = 1e-6,
+): Steps<Collision | undefined> {
   const rows = rowsOf(encoding, count);
   if (!rows) return count < 2 ? undefined : { at: 1, like: 0 };
-  return firstAlike(rows, count, tolerance);
+  if (encoding.acts === 'biases' && !encoding.bucket) {
+    for (let head = 0; head < encoding.heads; head++) yield* prepareContent(encoding.content, head, count - 1, 1);
+  }
+  const numbers = encoding.acts === 'biases' && encoding.content ? atOnce.byContents : atOnce.plain;
+  return yield* firstAlike(rows, count, tolerance, Math.max(Math.floor(numbers / rows.width), 1));
 }
 
 function rowsOf(encoding: Encoding, count: number): PositionRows | undefined {
@@ -81,7 +96,12 @@ function biasRows(encoding: BiasesEncoding, query: number): PositionRows {
  * Rows that are alike have nearly equal projections on any direction, so each row is compared only with those earlier
  * ones whose projections on three random directions are near its own.
  */
-function firstAlike({ width, fill }: PositionRows, count: number, tolerance: number): Collision | undefined {
+function* firstAlike(
+  { width, fill }: PositionRows,
+  count: number,
+  tolerance: number,
+  rowsAtOnce: number,
+): Steps<Collision | undefined> {
   const random = seeded(0);
   const directions = Array.from({ length: 3 }, () =>
     Float64Array.from({ length: width }, () => 2 * random.uniform() - 1),
@@ -90,7 +110,6 @@ function firstAlike({ width, fill }: PositionRows, count: number, tolerance: num
   const apart = directions.map((direction) => tolerance * direction.reduce((sum, value) => sum + Math.abs(value), 0));
   const projections = directions.map(() => new Float64Array(count));
   const seen = new Map<number, number[]>();
-  const rowsAtOnce = Math.max(Math.floor(atOnce / width), 1);
   const earlier = new Float64Array(width);
   for (let first = 0; first < count; first += rowsAtOnce) {
     const rows = new Float64Array(Math.min(rowsAtOnce, count - first) * width);
@@ -115,6 +134,7 @@ function firstAlike({ width, fill }: PositionRows, count: number, tolerance: num
       if (same) same.push(at);
       else seen.set(place, [at]);
     }
+    yield;
   }
   return undefined;
 }

@@ -4,6 +4,7 @@ import { say } from '../words/say';
 import { biasSeenFrom, seeingQuery } from './biasSeenFrom';
 import { cellAxis, cellCount, cells, membersOf, type Cells } from './cells';
 import { closedMoments } from './distanceMoments';
+import { prepareContent } from './prepareContent';
 
 /**
  * Head × distance (key position − query position): the mean bias over each block of heads and of distances, from
@@ -30,12 +31,13 @@ export function* headDistancesSteps(
   const rowAxis = cellAxis('head', 0, encoding.heads, maxRows);
   const columnAxis = cellAxis('distance', -maxDistance, distances, maxColumns);
   const columns = cellCount(columnAxis);
-  const sumOver = encoding.sumsAtDistances
-    ? inClosedForm(encoding)
-    : oneByOne(biasSeenFrom(encoding, seeingQuery(encoding, maxDistance)));
+  const query = seeingQuery(encoding, maxDistance);
+  const sumOver = encoding.sumsAtDistances ? inClosedForm(encoding) : oneByOne(biasSeenFrom(encoding, query));
   const values = new Float32Array(cellCount(rowAxis) * columns);
   for (let row = 0; row < cellCount(rowAxis); row++) {
     const { start: firstHead, count: heads } = membersOf(rowAxis, row);
+    for (let head = firstHead; head < firstHead + heads; head++)
+      yield* prepareContent(encoding.content, head, query, 1);
     for (let column = 0; column < columns; column++) {
       const { start: from, count } = membersOf(columnAxis, column);
       let [sum, existing] = [0, 0];

@@ -46,7 +46,7 @@ function* measure(
 ): Steps<Property> {
   const cells: PropertyCell[] = [];
   for (const encoding of encodings) {
-    cells.push(cell(encoding));
+    cells.push(yield* cell(encoding));
     yield;
   }
   const best =

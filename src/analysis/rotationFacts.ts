@@ -1,5 +1,6 @@
 import { formatNumber, formatShare } from '../numerics/format';
 import { inFull } from '../numerics/inFull';
+import type { Steps } from '../numerics/steps';
 import type { Positions } from '../positions/positions';
 import type { RotatesEncoding } from '../schemes/encoding';
 import { say } from '../words/say';
@@ -9,13 +10,13 @@ import type { Fact } from './fact';
 import { neverTurnFact, neverTurnOnAxesFact, wavelengthsFact } from './pairFacts';
 import { positionSpan } from './positionSpan';
 import { scalingFacts } from './scalingFacts';
-import { formatShiftChange, shiftChange, shiftDefinition } from './shiftInvariance';
+import { formatShiftChange, shiftChangeSteps, shiftDefinition } from './shiftInvariance';
 
-/** What matters of a rotation of these tokens; `head` is the one shown where heads differ. */
-export function rotationFacts(encoding: RotatesEncoding, positions: Positions, head: number): readonly Fact[] {
+/** What matters of a rotation of these tokens, in steps; `head` is the one shown where heads differ. */
+export function* rotationFacts(encoding: RotatesEncoding, positions: Positions, head: number): Steps<readonly Fact[]> {
   const { headDim, attentionFactor } = encoding;
   const frequencies = encoding.pairs.inverseFrequencies;
-  const change = shiftChange(encoding);
+  const change = yield* shiftChangeSteps(encoding);
   const turning = frequencies.filter((omega) => omega > 0);
   return [
     wavelengthsFact(turning),

@@ -1,15 +1,19 @@
 import { formatNumber } from '../numerics/format';
 import { seeded, type Random } from '../numerics/random';
+import { finish, type Steps } from '../numerics/steps';
 import type { AddsEncoding, BiasesEncoding, Encoding, RotatesEncoding } from '../schemes/encoding';
 import { say } from '../words/say';
 import { contentLogit, contentWidth } from './contentLogit';
 import { movedPositions } from './movedPositions';
+import { prepareContent } from './prepareContent';
 
 /** How far all positions move. */
 const shift = 1000;
 /** Query and key positions 0 … 31, and this many contents for each pair of them. */
 const positionsTried = 32;
 const contents = 4;
+/** Queries whose biases are looked at in one step, where contents do not count. */
+const queriesOfStep = 8;
 /** Below this a change is rounding. */
 const rounding = 1e-9;
 
@@ -21,12 +25,17 @@ export const shiftDefinition = (): string =>
  * the moved positions have no encoding.
  */
 export function shiftChange(encoding: Encoding): number {
+  return finish(shiftChangeSteps(encoding));
+}
+
+/** The same, in steps of two logits or of a few queries' biases. */
+export function* shiftChangeSteps(encoding: Encoding): Steps<number> {
   switch (encoding.acts) {
     case 'adds':
     case 'rotates':
-      return largestContentChange(encoding);
+      return yield* largestContentChange(encoding);
     case 'biases':
-      return largestBiasChange(encoding);
+      return yield* largestBiasChange(encoding);
     case 'nothing':
       return 0;
   }
@@ -51,7 +60,7 @@ export function formatShiftChange(change: number): string {
  * added to each. With random content the cross terms of content and position count too: that is why sinusoids, whose own
  * product is shift invariant, are not.
  */
-function largestContentChange(encoding: AddsEncoding | RotatesEncoding): number {
+function* largestContentChange(encoding: AddsEncoding | RotatesEncoding): Steps<number> {
   const [logit, moved] = [contentLogit(encoding), contentLogit(encoding, shift)];
   const width = contentWidth(encoding);
   const random = seeded(0);
@@ -61,6 +70,7 @@ function largestContentChange(encoding: AddsEncoding | RotatesEncoding): number 
     for (let i = 0; i < positionsTried; i++) {
       const j = Math.floor(random.uniform() * positionsTried);
       largest = Math.max(largest, Math.abs(moved(query, i, key, j) - logit(query, i, key, j)));
+      yield;
     }
   }
   return largest;
@@ -70,25 +80,24 @@ function largestContentChange(encoding: AddsEncoding | RotatesEncoding): number 
  * Content does not meet a bias, so the biases themselves are compared, in every head; each with that of the query's own
  * key, because the softmax takes out what is added to all keys of a query.
  */
-function largestBiasChange(encoding: BiasesEncoding): number {
-  const window = { queryStart: 0, queries: positionsTried, keyStart: 0, keys: positionsTried };
-  const biases = [0, shift].map((offset) =>
-    Array.from({ length: encoding.heads }, (_, head) => {
-      const bias = new Float64Array(positionsTried ** 2);
-      encoding.fill(head, movedPositions(encoding.axes, positionsTried, offset), window, bias);
-      return bias;
-    }),
-  );
-  const [here, moved] = biases as [Float64Array[], Float64Array[]];
+function* largestBiasChange(encoding: BiasesEncoding): Steps<number> {
+  const places = [0, shift].map((offset) => movedPositions(encoding.axes, positionsTried, offset));
+  const [here, moved] = [new Float64Array(positionsTried), new Float64Array(positionsTried)];
   let largest = 0;
-  here.forEach((bias, head) => {
-    bias.forEach((value, index) => {
-      if (Number.isNaN(value)) return;
-      const own = Math.floor(index / positionsTried) * (positionsTried + 1);
-      const ofRow = moved[head]![own]! - bias[own]!;
-      largest = Math.max(largest, Math.abs(moved[head]![index]! - value - ofRow));
-    });
-  });
+  for (let head = 0; head < encoding.heads; head++) {
+    yield* prepareContent(encoding.content, head, 0, 0);
+    for (let query = 0; query < positionsTried; query++) {
+      const window = { queryStart: query, queries: 1, keyStart: 0, keys: positionsTried };
+      [here, moved].forEach((biases, index) => {
+        encoding.fill(head, places[index]!, window, biases);
+      });
+      const ofRow = moved[query]! - here[query]!;
+      here.forEach((value, key) => {
+        if (!Number.isNaN(value)) largest = Math.max(largest, Math.abs(moved[key]! - value - ofRow));
+      });
+      if (encoding.content || query % queriesOfStep === 0) yield;
+    }
+  }
   return largest;
 }
 

@@ -1,10 +1,15 @@
 import { cosineSums } from '../numerics/cosineSum';
+import { finish, type Steps } from '../numerics/steps';
 import type { AddsEncoding, RotatesEncoding } from '../schemes/encoding';
 import { positionRows, type PositionRows } from './positionRows';
 
 /** Multiplications spent on comparing all pairs of vectors that have no closed form. */
 const budget = 5e7;
-const chunk = 4096;
+/** Cosines that are summed in one step, and numbers of vectors that are written in one. */
+const cosinesOfStep = 2 ** 18;
+const numbersOfStep = 2 ** 13;
+/** Sums are exact at every so many distances. */
+const exactEvery = 64;
 
 /** Over how many of the first `length` positions `smallestDistance` looks. */
 export function positionsCompared(encoding: AddsEncoding | RotatesEncoding, length: number): number {
@@ -18,9 +23,16 @@ export function positionsCompared(encoding: AddsEncoding | RotatesEncoding, leng
  * sines of their rotations; NaN for fewer than two.
  */
 export function smallestDistance(encoding: AddsEncoding | RotatesEncoding, count: number): number {
+  return finish(smallestDistanceSteps(encoding, count));
+}
+
+/** The same, in steps of a few distances, or of the pairs of one vector. */
+export function* smallestDistanceSteps(encoding: AddsEncoding | RotatesEncoding, count: number): Steps<number> {
   if (count < 2) return NaN;
   const frequencies = frequenciesThatTell(encoding);
-  return frequencies ? smallestByDistance(frequencies, count) : smallestOfAllPairs(positionRows(encoding), count);
+  return yield* frequencies
+    ? smallestByDistance(frequencies, count)
+    : smallestOfAllPairs(positionRows(encoding), count);
 }
 
 /** The frequencies of sines and cosines of the position and nothing else: then only the distance counts. */
@@ -30,20 +42,27 @@ function frequenciesThatTell(encoding: AddsEncoding | RotatesEncoding): Float64A
 }
 
 /** ‖PE(i) − PE(j)‖² = 2 Σ (1 − cos(Δω)) = 2 (K − Σ cos(Δω)). */
-function smallestByDistance(frequencies: Float64Array, count: number): number {
+function* smallestByDistance(frequencies: Float64Array, count: number): Steps<number> {
+  const chunk = exactEvery * Math.ceil(cosinesOfStep / exactEvery / frequencies.length);
   const sums = new Float64Array(Math.min(chunk, count));
   let nearest = -Infinity;
   for (let first = 1; first < count; first += chunk) {
     const here = Math.min(chunk, count - first);
     cosineSums(frequencies, first, here, sums);
     for (let j = 0; j < here; j++) nearest = Math.max(nearest, sums[j]!);
+    yield;
   }
   return Math.sqrt(Math.max(0, 2 * (frequencies.length - nearest)));
 }
 
-function smallestOfAllPairs({ width, fill }: PositionRows, count: number): number {
+function* smallestOfAllPairs({ width, fill }: PositionRows, count: number): Steps<number> {
   const rows = new Float64Array(count * width);
-  fill(0, count, rows);
+  const rowsOfStep = Math.ceil(numbersOfStep / width);
+  for (let first = 0; first < count; first += rowsOfStep) {
+    const here = Math.min(rowsOfStep, count - first);
+    fill(first, here, rows.subarray(first * width, (first + here) * width));
+    yield;
+  }
   let smallest = Infinity;
   for (let i = 0; i < count; i++) {
     for (let j = i + 1; j < count; j++) {
@@ -51,6 +70,7 @@ function smallestOfAllPairs({ width, fill }: PositionRows, count: number): numbe
       for (let d = 0; d < width; d++) sum += (rows[i * width + d]! - rows[j * width + d]!) ** 2;
       if (sum < smallest) smallest = sum;
     }
+    yield;
   }
   return Math.sqrt(smallest);
 }

@@ -13,7 +13,7 @@ interface Stretch extends Place {
 }
 
 /** Stretches that are summed in one step: the first query to look at a row of weights draws it. */
-const stretchesOfStep = 16;
+const stretchesOfStep = 4;
 /** Sums by position may look at every whole number below it once (see `prefixSums`). */
 const farthest = 2 ** 24;
 

@@ -1,5 +1,6 @@
 import { formatNumber, formatRange, formatShare } from '../numerics/format';
 import { inFull } from '../numerics/inFull';
+import type { Steps } from '../numerics/steps';
 import type { Positions } from '../positions/positions';
 import type { AddsEncoding } from '../schemes/encoding';
 import { say } from '../words/say';
@@ -10,14 +11,16 @@ import { summaryOf } from './envelope';
 
 /** Tokens whose vectors are looked at; where there are more, the first ones. */
 const looked = 512;
+/** Numbers that are computed in one step. */
+const numbersOfStep = 2 ** 13;
 
-/** What matters of vectors that are added: how long they are, how far apart, how slow, and where they end. */
-export function vectorFacts(encoding: AddsEncoding, positions: Positions): readonly Fact[] {
+/** What matters of vectors that are added: how long they are, how far apart, how slow, and where they end; in steps. */
+export function* vectorFacts(encoding: AddsEncoding, positions: Positions): Steps<readonly Fact[]> {
   const { pairs, tableLength, learnedParameters } = encoding;
   const span = positionSpan(positions);
   const frequencies = pairs?.inverseFrequencies;
   return [
-    ...measuredFacts(encoding, positions),
+    ...(yield* measuredFacts(encoding, positions)),
     ...(frequencies
       ? [wavelengthsFact(frequencies), neverTurnFact(frequencies, span, say`the span of the shown positions`)]
       : []),
@@ -34,21 +37,29 @@ export function vectorFacts(encoding: AddsEncoding, positions: Positions): reado
 }
 
 /** Norms and distances of neighbours, measured on the vectors themselves so that they hold for any scheme. */
-function measuredFacts(encoding: AddsEncoding, positions: Positions): readonly Fact[] {
+function* measuredFacts(encoding: AddsEncoding, positions: Positions): Steps<readonly Fact[]> {
   const width = encoding.dimension;
   const count = Math.min(positions.count, looked);
   const rows = new Float64Array(count * width);
-  encoding.fill(positions, 0, count, rows);
-  const lengthOf = (row: number, other?: number): number => {
+  const apart = (row: number, other: number): number => {
     let sum = 0;
-    for (let d = 0; d < width; d++) {
-      sum += (rows[row * width + d]! - (other === undefined ? 0 : rows[other * width + d]!)) ** 2;
-    }
+    for (let d = 0; d < width; d++) sum += (rows[row * width + d]! - (other < 0 ? 0 : rows[other * width + d]!)) ** 2;
     return Math.sqrt(sum);
   };
+  const [norms, steps] = [new Float64Array(count), new Float64Array(Math.max(count - 1, 0))];
+  const rowsOfStep = Math.ceil(numbersOfStep / width);
+  for (let first = 0; first < count; first += rowsOfStep) {
+    const end = Math.min(first + rowsOfStep, count);
+    encoding.fill(positions, first, end - first, rows.subarray(first * width, end * width));
+    for (let row = first; row < end; row++) {
+      norms[row] = apart(row, -1);
+      if (row > 0) steps[row - 1] = apart(row, row - 1);
+    }
+    yield;
+  }
   const among = count < positions.count ? ` ${say`Of the first ${formatNumber(count)} tokens.`}` : '';
-  const [, shortest, longest] = summaryOf(Array.from({ length: count }, (_, row) => lengthOf(row)));
-  const [, nearest] = summaryOf(Array.from({ length: Math.max(count - 1, 0) }, (_, row) => lengthOf(row, row + 1)));
+  const [, shortest, longest] = summaryOf(norms);
+  const [, nearest] = summaryOf(steps);
   return [
     {
       id: 'norm',

@@ -1,3 +1,4 @@
+import { slabs } from '../numerics/slabs';
 import type { Steps } from '../numerics/steps';
 import { indexPositions } from '../positions/indexPositions';
 import type { Positions } from '../positions/positions';
@@ -9,8 +10,6 @@ import { envelope, summaryOf, type Envelope } from './envelope';
 export const queriesAveraged = 32;
 /** Vectors are kept up to this many values: 32 MB. */
 const keptValues = 2 ** 22;
-/** Values that are made room for at once. */
-const slab = 2 ** 14;
 
 /**
  * The profile of vectors that have no closed form: `(PE(i)·PE(j) − PE(i)·PE(i)) / √D` over many queries i, with the
@@ -57,14 +56,7 @@ function vectorsOf(encoding: AddsEncoding, placed: Positions): (token: number) =
   const known = new Map<number, Float64Array>();
   const mostKept = keptValues / dimension;
   const scratch = new Float64Array(dimension);
-  // Many small arrays cost more than what they hold.
-  let rest = new Float64Array(0);
-  const room = (): Float64Array => {
-    if (rest.length === 0) rest = new Float64Array(Math.ceil(slab / dimension) * dimension);
-    const vector = rest.subarray(0, dimension);
-    rest = rest.subarray(dimension);
-    return vector;
-  };
+  const room = slabs(dimension);
   return (token) => {
     let vector = known.get(token);
     if (!vector) {

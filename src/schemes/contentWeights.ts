@@ -16,8 +16,8 @@ export interface ContentWeights {
   readonly rowsBefore?: number;
 }
 
-/** Drawn rows are kept up to this many values: 128 MB. */
-const keptValues = 2 ** 24;
+/** Drawn rows are kept up to this many values, 256 MB; beyond that the oldest go. */
+const keptValues = 2 ** 25;
 
 /**
  * The rows of a table that meets contents, as the spec gives them, or drawn as normals; with deviation 1, what a query
@@ -33,9 +33,11 @@ export function contentWeights(weights: ContentWeights, given: readonly number[]
     let row = kept.get(index);
     if (!row) {
       const random = seeded(seed, rowsBefore + index);
-      row = Float64Array.from({ length: width }, () => range * random.gaussian());
-      if (kept.size * width > keptValues) kept.clear();
+      row = new Float64Array(width);
+      for (let d = 0; d < width; d++) row[d] = range * random.gaussian();
       kept.set(index, row);
+      const [oldest] = kept.keys();
+      if (kept.size * width > keptValues && oldest !== undefined) kept.delete(oldest);
     }
     return row;
   };

@@ -91,7 +91,7 @@ export const cope = defineScheme({
       learnedParameters: nposMax * headDim,
       seeded: true,
       // A gate, and an interpolation between two of the query's products.
-      ...byContent(biasOf, 2, 'token'),
+      ...byContent(biasOf, 2, { order: 'token' }),
     };
   },
 });

@@ -1,3 +1,4 @@
+import type { Steps } from '../numerics/steps';
 import type { Positions } from '../positions/positions';
 import type { Axes } from './axes';
 
@@ -150,6 +151,11 @@ export interface ContentBias {
    * position by position; none of them after the query when `causal`. Places are whole numbers, tokens ≥ 0.
    */
   sumOverKeys?(head: number, query: Place, firstKey: Place, keys: number): number;
+  /**
+   * Does in steps what otherwise the first biases of a query in a head cost, in each of so many draws; with 0 draws, what
+   * the first bias of the head does. Where `fill` is to follow, of `queries` queries and as many keys, what that costs.
+   */
+  prepare?(head: number, query: Place, draws: number, queries?: number): Steps<void>;
   /** What a causal mask goes by: the position of the key, which is left out, or its token. */
   readonly order?: keyof Place;
   /** What one head's bias on one key costs beyond adding it: multiplications with an addition each, or look-ups. */

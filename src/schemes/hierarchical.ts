@@ -69,8 +69,6 @@ export const hierarchical = defineScheme({
 export function hierarchicalRow(rowAt: RowAt, n: number, alpha: number, position: number): Float64Array | undefined {
   const [zero, coarse, fine] = [rowAt(0), rowAt(Math.floor(position / n)), rowAt(position % n)];
   if (!zero || !coarse || !fine) return undefined;
-  return fine.map((value, d) => {
-    const [u, v] = [coarse[d]!, value].map((row) => (row - alpha * zero[d]!) / (1 - alpha)) as [number, number];
-    return alpha * u + (1 - alpha) * v;
-  });
+  const share = (value: number, origin: number): number => (value - alpha * origin) / (1 - alpha);
+  return fine.map((value, d) => alpha * share(coarse[d]!, zero[d]!) + (1 - alpha) * share(value, zero[d]!));
 }

@@ -25,14 +25,18 @@ export function perceiverCoordinate(index: number, count: number): number {
  */
 export function perceiverFeatures(features: PerceiverFeatures, point: ArrayLike<number>): Float64Array {
   const { numBands, maxResolution, concatPos, sineOnly } = features;
-  const angles = maxResolution.flatMap((resolution, axis) =>
-    Array.from({ length: numBands }, (_, band) => Math.PI * frequencyOf(band, numBands, resolution) * point[axis]!),
-  );
-  return Float64Array.of(
-    ...(concatPos ? Array.from(point) : []),
-    ...angles.map(Math.sin),
-    ...(sineOnly ? [] : angles.map(Math.cos)),
-  );
+  const out = new Float64Array(perceiverFeatureCount(features));
+  const first = concatPos ? point.length : 0;
+  if (concatPos) out.set(point);
+  maxResolution.forEach((resolution, axis) => {
+    for (let band = 0; band < numBands; band++) {
+      const angle = Math.PI * frequencyOf(band, numBands, resolution) * point[axis]!;
+      const index = first + axis * numBands + band;
+      out[index] = Math.sin(angle);
+      if (!sineOnly) out[index + maxResolution.length * numBands] = Math.cos(angle);
+    }
+  });
+  return out;
 }
 
 function frequencyOf(band: number, bands: number, resolution: number): number {

@@ -6,22 +6,24 @@ export interface RowSums {
   has(row: number): boolean;
 }
 
-/** Rows computed at once. */
-const perChunk = 64;
 /** More heads than there are. */
 const mostHeads = 2 ** 16;
 /** Sums are kept up to this many values: 128 MB. */
 const keptValues = 2 ** 24;
 
 /**
- * Rows by whole number, on both sides of 0, computed 64 at a time: `fillRows` writes a head's rows first … first + 63,
- * (64, D) row-major. Each is computed once, and sums cost as much as they cover chunks.
+ * Rows by whole number, on both sides of 0, computed C at a time: `fillRows` writes a head's rows first … first + C − 1,
+ * (C, D) row-major. Each is computed once, and sums cost as much as they cover chunks.
  */
-export function rowSums(width: number, fillRows: (head: number, first: number, out: Float64Array) => void): RowSums {
+export function rowSums(
+  width: number,
+  fillRows: (head: number, first: number, out: Float64Array) => void,
+  perChunk = 64,
+): RowSums {
   const chunks = new Map<number, Float64Array>();
   let last: { name: number; sums: Float64Array } = { name: NaN, sums: new Float64Array(0) };
 
-  /** (65, D): row r is the sum of the chunk's first r rows. */
+  /** (C + 1, D): row r is the sum of the chunk's first r rows. */
   const chunkAt = (head: number, chunk: number): Float64Array => {
     const name = chunk * mostHeads + head;
     if (name === last.name) return last.sums;

@@ -1,4 +1,5 @@
 import { seeded } from '../numerics/random';
+import { slabs } from '../numerics/slabs';
 import type { Role } from './encoding';
 
 /** What the tokens of a text hold, as one head sees it: vectors (D) by the number of the token. */
@@ -19,6 +20,7 @@ const keptValues = 2 ** 24;
 export function seededContents(seed: number, width: number): Contents {
   const streams = new Map<string, (token: number) => Float64Array>();
   let kept = 0;
+  const room = slabs(width);
   const drawn = (role: Role, head: number, draw: number): ((token: number) => Float64Array) => {
     // An array is read faster than a map, and nearly all tokens are numbered from 0 on.
     const vectors: Float64Array[] = [];
@@ -29,7 +31,8 @@ export function seededContents(seed: number, width: number): Contents {
       const known = vectors[token] ?? others.get(token);
       if (known) return known;
       const random = seeded(seedOfTokens, token);
-      const vector = Float64Array.from({ length: width }, () => random.gaussian());
+      const vector = room();
+      for (let c = 0; c < width; c++) vector[c] = random.gaussian();
       if (token === vectors.length) vectors.push(vector);
       else others.set(token, vector);
       kept += width;

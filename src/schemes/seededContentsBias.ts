@@ -4,6 +4,8 @@ import type { BiasesEncoding, ContentBias, Place } from './encoding';
 export interface QueryBias {
   /** The bias on the key at a place; NaN where there is none. */
   on(key: Place): number;
+  /** The same, where it is less work in another way if so many queries are asked about as many keys as they are. */
+  among?(key: Place, queries: number): number;
   /** The sum of the biases on keys that follow each other, in tokens and positions, where that is less work. */
   sum?(first: Place, keys: number): number;
 }
@@ -15,7 +17,7 @@ export interface QueryBias {
 export function byContent(
   biasOf: (head: number, query: Place, draw: number) => QueryBias,
   operationsPerKey: number,
-  order: ContentBias['order'] = 'position',
+  more: Pick<ContentBias, 'order' | 'prepare'> = {},
 ): Pick<BiasesEncoding, 'bias' | 'fill'> & { readonly content: ContentBias } {
   const nothing: QueryBias = { on: () => NaN };
   let last = { head: NaN, token: NaN, position: NaN, draw: NaN, bias: nothing };
@@ -33,7 +35,8 @@ export function byContent(
         return bias.sum ? bias.sum(firstKey, keys) : sumOneByOne(bias, firstKey, keys);
       },
       operationsPerKey,
-      order,
+      order: 'position',
+      ...more,
     },
     bias: (head, query, key) => queryBias(head, placeAt(query), 0).on(placeAt(key)),
     fill: (head, positions, { queryStart, queries, keyStart, keys }, out) => {
@@ -44,7 +47,7 @@ export function byContent(
         for (let j = 0; j < keys; j++) {
           key.token = keyStart + j;
           key.position = positions.at(key.token);
-          out[i * keys + j] = bias.on(key);
+          out[i * keys + j] = bias.among ? bias.among(key, positions.count) : bias.on(key);
         }
       }
     },

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../numerics/format';
-import { monotoneDecay } from '../monotoneDecay';
-import { formatShiftChange, isRounding, shiftChange, shiftDefinition } from '../shiftInvariance';
-import { asymmetry, formatAsymmetry, symmetryDefinition } from '../symmetry';
+import { monotoneDecaySteps } from '../monotoneDecay';
+import { formatShiftChange, isRounding, shiftChangeSteps, shiftDefinition } from '../shiftInvariance';
+import { asymmetrySteps, formatAsymmetry, symmetryDefinition } from '../symmetry';
 import { say } from '../../words/say';
 import { withoutMeaning, type PropertyDefinition } from './propertyRow';
 
@@ -17,8 +17,8 @@ export function distanceRows(length: number): readonly PropertyDefinition[] {
       label: say`Shift invariance`,
       definition: shiftDefinition(),
       better: 'lower',
-      cell: (encoding) => {
-        const change = shiftChange(encoding);
+      cell: function* (encoding) {
+        const change = yield* shiftChangeSteps(encoding);
         return { text: formatShiftChange(change), value: isRounding(change) ? 0 : change };
       },
     },
@@ -26,17 +26,19 @@ export function distanceRows(length: number): readonly PropertyDefinition[] {
       id: 'symmetry',
       label: say`Symmetry`,
       definition: symmetryDefinition(),
-      cell: (encoding) => ({ text: formatAsymmetry(asymmetry(encoding)) }),
+      cell: function* (encoding) {
+        return { text: formatAsymmetry(yield* asymmetrySteps(encoding)) };
+      },
     },
     {
       id: 'monotoneDecay',
       label: say`Monotone decay up to distance`,
       definition: say`The distance up to which the distance profile (first head of a bias scheme) never rises: farther keys never count more than nearer ones. – where contents decide about each key. ≥ where no rise was found up to ${formatNumber(reach)}.`,
-      cell: (encoding) => {
+      cell: function* (encoding) {
         // Of a bias that depends on contents only the mean could fade, and a mean over draws never falls evenly.
         const isOfContents = encoding.acts === 'biases' && encoding.content;
         if (encoding.acts === 'nothing' || isOfContents) return withoutMeaning;
-        const distance = monotoneDecay(encoding, reach);
+        const distance = yield* monotoneDecaySteps(encoding, reach);
         return { text: distance === reach ? `≥ ${formatNumber(distance)}` : formatNumber(distance) };
       },
     },

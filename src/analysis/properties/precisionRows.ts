@@ -1,21 +1,19 @@
 import { formatNumber } from '../../numerics/format';
 import { indexPositions } from '../../positions/indexPositions';
-import type { Encoding } from '../../schemes/encoding';
 import { allIn, castToBfloat16, largestError, roundingErrors, type Precision, type RoundingErrors } from '../precision';
 import { say } from '../../words/say';
-import { withoutMeaning, type PropertyCell, type PropertyDefinition } from './propertyRow';
+import { inOneStep, withoutMeaning, type PropertyDefinition } from './propertyRow';
 
 /** What rounding does to the angles at the end of the trained length. */
 export function precisionRows(length: number): readonly PropertyDefinition[] {
-  const measured =
-    (precision: Precision, errorsOf: (errors: RoundingErrors) => Float64Array, unit: string) =>
-    (encoding: Encoding): PropertyCell => {
+  const measured = (precision: Precision, errorsOf: (errors: RoundingErrors) => Float64Array, unit: string) =>
+    inOneStep((encoding) => {
       if ((encoding.acts !== 'adds' && encoding.acts !== 'rotates') || !encoding.pairs) return withoutMeaning;
       const { pairs, axes, trainedLength = length } = encoding;
       const last = indexPositions(1, Math.max(trainedLength - 1, 0));
       const value = largestError(errorsOf(roundingErrors({ pairs, axes }, last, 0, precision)));
       return { text: `${formatNumber(value)}${unit}`, value };
-    };
+    });
   const where = say`at the last position of the trained length, or of ${formatNumber(length)} tokens where the spec does not say it`;
   return [
     {

@@ -1,4 +1,5 @@
 import { noValue } from '../../numerics/format';
+import type { Steps } from '../../numerics/steps';
 import type { Encoding } from '../../schemes/encoding';
 
 /** What a row of the comparison's table says of one encoding. */
@@ -18,8 +19,15 @@ export interface PropertyDefinition {
   readonly definition: string;
   /** Which of two numbers is better; left out where neither is. */
   readonly better?: 'lower' | 'higher';
-  readonly cell: (encoding: Encoding) => PropertyCell;
+  readonly cell: (encoding: Encoding) => Steps<PropertyCell>;
 }
+
+/** A cell that is measured in one step. */
+export const inOneStep = (cell: (encoding: Encoding) => PropertyCell): PropertyDefinition['cell'] =>
+  function* (encoding) {
+    yield;
+    return cell(encoding);
+  };
 
 /** The columns of the best of all numbers; none where fewer than two have one, or all have the same. */
 export function bestColumns(values: readonly number[], better: 'lower' | 'higher'): readonly number[] {

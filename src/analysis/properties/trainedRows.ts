@@ -1,12 +1,12 @@
 import { formatNumber, formatRange, formatShare, noValue } from '../../numerics/format';
 import type { Encoding, Pairs } from '../../schemes/encoding';
-import { beyondTrained, type Beyond } from '../beyondTrained';
+import { beyondTrainedSteps, type Beyond } from '../beyondTrained';
 import { summaryOf } from '../envelope';
 import { pairsThatNeverTurn } from '../featuredPairs';
 import { noEncodingThere } from '../shiftInvariance';
 import { turnsWithin } from '../turns';
 import { say } from '../../words/say';
-import { withoutMeaning, type PropertyCell, type PropertyDefinition } from './propertyRow';
+import { inOneStep, withoutMeaning, type PropertyCell, type PropertyDefinition } from './propertyRow';
 
 /** How far beyond the trained length is looked. */
 const stretch = 2;
@@ -15,13 +15,12 @@ const stretch = 2;
 export function trainedRows(length: number): readonly PropertyDefinition[] {
   const trainedLength = (encoding: Encoding): number =>
     encoding.trainedLength ?? (encoding.acts === 'adds' ? encoding.tableLength : undefined) ?? length;
-  const ofPairs =
-    (cell: (frequencies: Float64Array, trained: number) => PropertyCell) =>
-    (encoding: Encoding): PropertyCell => {
+  const ofPairs = (cell: (frequencies: Float64Array, trained: number) => PropertyCell) =>
+    inOneStep((encoding) => {
       const pairs = pairsOf(encoding);
       const turning = pairs?.inverseFrequencies.filter((omega) => omega > 0);
       return turning && turning.length > 0 ? cell(turning, trainedLength(encoding)) : withoutMeaning;
-    };
+    });
   const unlessSaid = say`the trained length, or ${formatNumber(length)} where the spec does not say it`;
   return [
     {
@@ -45,9 +44,9 @@ export function trainedRows(length: number): readonly PropertyDefinition[] {
       id: 'beyondTrained',
       label: say`At twice the trained length`,
       definition: say`What a model meets at twice ${unlessSaid}. Vectors of a table: where it ends. Pairs: how many reach angles that training did not show, because they never completed a turn there; how many turn more slowly than in training, to angles between those it showed. Bias: the heads in which the last query puts a bias on some key that is outside the range of what the last one in training put on its keys; of patches of an image, any of the first 256. – where contents decide.`,
-      cell: (encoding) => {
+      cell: function* (encoding) {
         const trained = trainedLength(encoding);
-        const beyond = beyondTrained(encoding, { trained, target: stretch * trained });
+        const beyond = yield* beyondTrainedSteps(encoding, { trained, target: stretch * trained });
         return { text: beyondText(beyond, encoding) };
       },
     },
