@@ -25,7 +25,9 @@ export function ladderOf(spec: Spec, inverseFrequencies: Float64Array): Ladder |
   if (pairs < 2) return undefined;
   const named = Object.entries(spec).flatMap(([name, value]) => (typeof value === 'number' ? [{ name, value }] : []));
   const steps = new Set([pairs, pairs - 1, ...named.map(({ value }) => value / 2)].filter((count) => count > 0));
-  const ladders = named.flatMap((base) =>
+  // A count or a share of 1 is the base of frequencies that are all 1, and of nothing that a reader would recognize.
+  const bases = named.filter(({ value }) => value !== 1);
+  const ladders = bases.flatMap((base) =>
     [undefined, ...named].flatMap((divisor) => [...steps].map((count) => ({ base, divisor, steps: count }))),
   );
   return ladders.find((ladder) =>

@@ -78,6 +78,11 @@ describe('The ladder of inverse frequencies', () => {
     });
   });
 
+  it('is none where all frequencies are 1, though the spec has a 1', () => {
+    const mixed = { scheme: 'axialRope', dialect: 'ropeVitMixed', headDim: 4, numAttentionHeads: 1 };
+    assert.isUndefined(ladder(mixed));
+  });
+
   it('is none where pairs were scaled one by one', () => {
     assert.isUndefined(ladder({ scheme: 'rope', ropeType: 'yarn', factor: 4 }));
     assert.isUndefined(ladder({ scheme: 'rope', ropeType: 'llama3', factor: 8, originalMaxPositionEmbeddings: 512 }));
