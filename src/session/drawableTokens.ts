@@ -11,6 +11,8 @@ const unbounded = Infinity;
 const byDistance = 2 ** 20;
 /** Where every token is looked at. */
 const byToken = 65_536;
+/** Where every query is looked at, and its keys by sums: fewer, for each costs as much as there are columns. */
+const byQuery = 8192;
 /** Where every pair of a query and a key is looked at: their square; fewer where contents are drawn for each. */
 const byPair = 2048;
 const byContents = 1024;
@@ -28,7 +30,9 @@ export function drawableTokens(encoding: Encoding, positions: Positions): number
       return isConsecutive ? unbounded : byToken;
     case 'biases':
       if (isConsecutive && encoding.biasAtDistance) return byDistance;
-      return encoding.content ? byContents : byPair;
+      if (encoding.content) return byContents;
+      // Where a trained table ends, so do the sums.
+      return isConsecutive && encoding.sumOverKeys && encoding.trainedLength === undefined ? byQuery : byPair;
     case 'nothing':
       return positions.first === undefined ? byToken : unbounded;
   }
@@ -39,7 +43,7 @@ export function drawableNotice(encodings: readonly Encoding[], positions: Positi
   const slowest = encodings.find((encoding) => drawableTokens(encoding, positions) === shown);
   const name = schemeById(slowest?.spec.scheme ?? '')?.name ?? '';
   const [some, all] = [formatNumber(shown), formatNumber(positions.count)];
-  return slowest?.acts === 'biases'
+  return slowest?.acts === 'biases' && shown !== byQuery
     ? say`Showing the first ${some} of ${all} tokens: ${name} has no closed form here, and its pictures look at every query and key of them.`
     : say`Showing the first ${some} of ${all} tokens: ${name} has no closed form here, and its pictures look at every token of them.`;
 }
