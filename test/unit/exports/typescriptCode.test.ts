@@ -124,7 +124,8 @@ function outcomes(code: string): Readonly<Record<string, unknown>> {
 describe('A generated vitest module', () => {
   const rope: ExportSource = { encoding: encodingOf({ scheme: 'rope', headDim: 4 }), positions: indexPositions(3) };
 
-  it('passes as it is where code computes the numbers, and waits for the reader’s own where it only holds them', () => {
+  it('passes as it is where code computes the numbers, and waits for the reader’s own where it only holds them', function () {
+    this.timeout(120_000);
     for (const { title, source } of exportCases) {
       if (source.encoding.acts === 'nothing') continue;
       const results = Object.values(outcomes(vitestCode(source, '1.2.3')));
