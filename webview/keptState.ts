@@ -1,8 +1,9 @@
 import manifest from '../package.json';
 import { protocolVersion, type StateMessage } from '../src/protocol/messages';
-import { base64Of } from './base64';
+import { abridgedToFit } from './abridgedToFit';
+import { jsonOf, ofJson } from './stateJson';
 
-/** Characters; a state that is longer is not kept. Most are a tenth of it. */
+/** Characters; of a state that is longer not all pictures are kept. Most are a tenth of it. */
 export const longestKept = 2 ** 21;
 
 /** What the page was drawn from last, as VS Code keeps it over a reload: as JSON. */
@@ -12,10 +13,11 @@ export interface KeptState {
   readonly message: string;
 }
 
-/** Undefined where there is no picture to keep, or too much of it. */
+/** Undefined where there is no picture to keep, or where even without its matrices it is too long. */
 export function keptState(message: StateMessage): KeptState | undefined {
   if (!message.snapshot) return undefined;
-  const text = JSON.stringify(message, asJson);
+  const whole = jsonOf(message);
+  const text = whole.length > longestKept ? jsonOf(abridgedToFit(message, longestKept)) : whole;
   return text.length > longestKept ? undefined : { version: manifest.version, message: text };
 }
 
@@ -39,33 +41,8 @@ const isKept = (kept: unknown): kept is KeptState =>
 
 function messageOf(text: string): StateMessage | undefined {
   try {
-    return JSON.parse(text, fromJson) as StateMessage;
+    return ofJson(text) as StateMessage;
   } catch {
     return undefined;
   }
-}
-
-/** What JSON has no words for: typed arrays, and numbers that are none. */
-type Special = { readonly $numbers: string; readonly of: keyof typeof arrays } | { readonly $number: string };
-
-const arrays = { Float32Array, Float64Array, Uint32Array, Uint8Array } as const;
-type Numbers = InstanceType<(typeof arrays)[keyof typeof arrays]>;
-
-const kindOf = (value: unknown): keyof typeof arrays | undefined =>
-  (Object.keys(arrays) as (keyof typeof arrays)[]).find((kind) => value instanceof arrays[kind]);
-
-function asJson(_key: string, value: unknown): unknown {
-  if (typeof value === 'number' && !Number.isFinite(value)) return { $number: String(value) } satisfies Special;
-  const of = kindOf(value);
-  if (!of) return value;
-  const { buffer, byteOffset, byteLength } = value as Numbers;
-  return { $numbers: base64Of(new Uint8Array(buffer, byteOffset, byteLength)), of } satisfies Special;
-}
-
-function fromJson(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if ('$number' in value) return Number(value.$number);
-  if (!('$numbers' in value)) return value;
-  const { $numbers, of } = value as Extract<Special, { $numbers: string }>;
-  return new arrays[of](Uint8Array.from(atob($numbers), (sign) => sign.charCodeAt(0)).buffer);
 }

@@ -153,6 +153,7 @@ function sideBySide(
 ): readonly Picture[] {
   if (pictures.length < 2) return pictures;
   const heatmaps = withSharedRanges(pictures.map(({ heatmap }) => heatmap));
+  const overviews = withSharedRanges(pictures.map(({ overview }) => overview));
   const against = baseline === undefined ? undefined : pictures[baseline];
   const differences = pictures.map(({ heatmap }, column) =>
     heatmap && against?.heatmap && column !== baseline ? difference(heatmap, against.heatmap) : undefined,
@@ -162,7 +163,8 @@ function sideBySide(
     const cells = shared[column];
     const title = say`Difference to ${names[baseline ?? 0] ?? ''}`;
     const name = names[column] ?? picture.name;
-    return { ...picture, name, heatmap: heatmaps[column], difference: cells && { ...cells, title } };
+    const [heatmap, overview] = [heatmaps[column], overviews[column]];
+    return { ...picture, name, heatmap, overview, difference: cells && { ...cells, title } };
   });
 }
 

@@ -48,6 +48,31 @@ describe('The spectrum', () => {
     await view.close();
   });
 
+  it('has the line of the trained length where that is now, in the colour that the theme has now', async () => {
+    const view = await WebviewPage.open({ width: 480, theme: 'light' });
+    // The first row that is darker than a grid line at both ends, where no pair has a wavelength near the length.
+    const lineOf = async (): Promise<{ readonly row: number; readonly brightness: number }> => {
+      const { area, width, rgba } = await view.pixels('spectrum');
+      const [left, top, wide, high] = area;
+      const start = (x: number, y: number): number => 4 * ((top + y) * width + left + Math.round(x * wide));
+      const isLine = (row: number): boolean => [0.04, 0.96].every((x) => rgba[start(x, row) + 3]! > 60);
+      const row = Array.from({ length: high }, (_, y) => y).find(isLine);
+      assert.isDefined(row, 'there is a line');
+      return { row, brightness: rgba[start(0.04, row)]! };
+    };
+    const showLength = (maxPositionEmbeddings: number): Promise<void> =>
+      view.send(realState({ specs: [{ scheme: 'rope', maxPositionEmbeddings }], words, viewport }));
+    await showLength(100);
+    const short = await lineOf();
+    await showLength(3000);
+    const long = await lineOf();
+    assert.isBelow(long.row, short.row - 10);
+    await view.changeTheme('dark');
+    assert.equal((await lineOf()).row, long.row);
+    assert.isAbove((await lineOf()).brightness, long.brightness + 100);
+    await view.close();
+  });
+
   it('is not there without pairs', async () => {
     const view = await WebviewPage.open();
     await view.send(realState({ specs: [{ scheme: 'alibi' }], words, viewport }));

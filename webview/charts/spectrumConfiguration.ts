@@ -1,4 +1,4 @@
-import type { ChartConfiguration, Plugin, ScaleOptions } from 'chart.js';
+import type { ChartConfiguration, ScaleOptions } from 'chart.js';
 import type { Spectrum } from '../../src/analysis/spectrum';
 import type { Strings } from '../../src/protocol/strings';
 import { formatNumber } from '../../src/numerics/format';
@@ -34,18 +34,15 @@ export function spectrumConfiguration(picture: SpectrumPicture): ChartConfigurat
     value: index,
     label: tick === 0 ? fill(strings.pairAxis, index) : formatNumber(index),
   }));
-  const configuration = lineConfiguration(
-    {
-      lines: linesOf(picture),
-      theme,
-      width,
-      from: -0.5,
-      to: axes.pairs - 0.5,
-      ticks,
-      title: (pair) => fill(strings.atPair, formatNumber(pair)),
-    },
-    [lengthLines(picture)],
-  );
+  const configuration = lineConfiguration({
+    lines: [...linesOf(picture), ...lengthLines(picture)],
+    theme,
+    width,
+    from: -0.5,
+    to: axes.pairs - 0.5,
+    ticks,
+    title: (pair) => fill(strings.atPair, formatNumber(pair)),
+  });
   const { options } = configuration;
   if (options?.scales) options.scales.y = powerScale(picture);
   if (options?.plugins?.tooltip) {
@@ -104,26 +101,12 @@ function powerScale({ axes, theme, width }: SpectrumPicture): ScaleOptions<'line
 }
 
 /** Lines at the trained and the target length: pairs above a line do not complete a turn within it. */
-function lengthLines({ spectrum, theme }: SpectrumPicture): Plugin {
-  const { trainedLength, targetLength } = spectrum;
-  return {
-    id: 'lengthLines',
-    beforeDatasetsDraw: ({ ctx, chartArea, scales }) => {
-      const draw = (length: number | undefined, dash: readonly number[]): void => {
-        const y = length === undefined ? undefined : scales.y?.getPixelForValue(Math.log10(length));
-        if (y === undefined) return;
-        ctx.save();
-        ctx.strokeStyle = theme.foreground;
-        ctx.lineWidth = 1;
-        ctx.setLineDash([...dash]);
-        ctx.beginPath();
-        ctx.moveTo(chartArea.left, y);
-        ctx.lineTo(chartArea.right, y);
-        ctx.stroke();
-        ctx.restore();
-      };
-      draw(trainedLength, lengthDash.trained);
-      draw(targetLength, lengthDash.target);
-    },
+function lengthLines({ spectrum, axes, theme }: SpectrumPicture): Line[] {
+  const lineAt = (length: number | undefined, dash: readonly number[]): Line[] => {
+    if (length === undefined) return [];
+    const y = Math.log10(length);
+    const ends = [-0.5, axes.pairs - 0.5].map((x) => ({ x, y }));
+    return [{ data: ends, borderColor: theme.foreground, borderWidth: 1, borderDash: [...dash], pointHoverRadius: 0 }];
   };
+  return [...lineAt(spectrum.trainedLength, lengthDash.trained), ...lineAt(spectrum.targetLength, lengthDash.target)];
 }

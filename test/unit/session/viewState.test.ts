@@ -89,6 +89,24 @@ describe('ViewState', () => {
     assert.deepInclude(overview, { rows: 3, columns: 8 });
   });
 
+  it('gives the wholes of compared schemes the colours that their windows share, fitted to the window or not', async () => {
+    specs = [
+      { scheme: 'alibi', numAttentionHeads: 2 },
+      { scheme: 'alibi', numAttentionHeads: 8 },
+    ];
+    await show('King and Queen and King');
+    const window = { tokens: 5, rows: [0.4, 1], columns: [0, 1] } as const;
+    for (const fitColours of [false, true]) {
+      view.setViewport({ ...viewport, heatmap: { mode: 'value', window, fitColours } });
+      const [one, other] = view.message().snapshot?.pictures ?? [];
+      assert.isDefined(one?.overview);
+      assert.deepEqual(one.overview.range, other?.overview?.range);
+      // Slopes are 1/16 and 1/2: on the whole, the steeper one sets the range.
+      assert.deepEqual(one.overview.range, [-2, 2]);
+      if (!fitColours) assert.deepEqual(one.overview.range, one.heatmap?.range);
+    }
+  });
+
   it('shows a text of another size whole', async () => {
     const window = { tokens: 3, rows: [1 / 3, 1], columns: [0.5, 1] } as const;
     view.setViewport({ ...viewport, heatmap: { mode: 'value', window } });

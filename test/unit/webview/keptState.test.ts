@@ -34,6 +34,26 @@ describe('The last state of a page', () => {
     assert.isUndefined(keptState(stateOf({ notices: ['x'.repeat(longestKept)] })));
   });
 
+  it('is kept with as many matrices as there is room for, of every column the heatmap before other matrices', () => {
+    const [picture] = state.snapshot?.pictures ?? [];
+    const { heatmap, profile, facts } = picture!;
+    const large = { ...heatmap!, values: new Float32Array(150_000).fill(0.5) };
+    const columns = [1, 2, 3].map(() => ({ ...picture!, heatmap: large, heads: large, similarity: undefined }));
+    const kept = keptState(stateOf({ pictures: columns, revision: 7 }));
+    assert.isAtMost(kept?.message.length ?? Infinity, longestKept);
+    const { pictures: back = [], tokens } = stateKept(later(kept))?.snapshot ?? {};
+    assert.isDefined(tokens);
+    assert.deepEqual(
+      back.map((one) => [one.heatmap?.values.length, one.heads?.values.length]),
+      [
+        [150_000, undefined],
+        [150_000, undefined],
+        [undefined, undefined],
+      ],
+    );
+    for (const one of back) assert.deepEqual([one.profile, one.facts], [profile, facts]);
+  });
+
   it('is nothing where it is none of ours, of another version, or damaged', () => {
     const kept = keptState(state)!;
     for (const other of [undefined, 'x', {}, { ...kept, version: '0.0.1' }, { ...kept, message: '{' }]) {
