@@ -27,12 +27,15 @@ export function meanVector(
   count: number,
   out: Float64Array,
 ): void {
-  if (encoding.fillMean && positions.first !== undefined && count > 1) {
-    encoding.fillMean(positions.first + start, count, out);
-  } else {
-    const fill = (from: number, rows: number, values: Float64Array): void => {
-      encoding.fill(positions, from, rows, values);
-    };
-    memberMean(fill, start, count, encoding.dimension, out);
+  const { first } = positions;
+  if (encoding.fillMean && first !== undefined && count > 1) {
+    encoding.fillMean(first + start, count, out);
+    return;
   }
+  const fill = (from: number, rows: number, values: Float64Array): void => {
+    encoding.fill(positions, from, rows, values);
+  };
+  // Where a table ends there is nothing to look at.
+  const rest = first === undefined ? Infinity : (encoding.tableLength ?? Infinity) - first - start;
+  memberMean(fill, start, Math.max(Math.min(count, rest), 0), encoding.dimension, out);
 }

@@ -2,11 +2,11 @@ import { expect } from 'chai';
 import { biasMeans } from '../../../src/analysis/biasMeans';
 import { distanceProfileSteps } from '../../../src/analysis/distanceProfile';
 import { headDistancesSteps } from '../../../src/analysis/headDistances';
-import { heatmapSteps } from '../../../src/analysis/blockMeans';
+import { heatmap, heatmapSteps } from '../../../src/analysis/blockMeans';
 import type { Steps } from '../../../src/numerics/steps';
 import { indexPositions } from '../../../src/positions/indexPositions';
 import type { BiasesEncoding, Spec } from '../../../src/schemes/encoding';
-import { biasesOf } from '../../golden/encodings';
+import { biasesOf, vectorsOf } from '../../golden/encodings';
 
 /** The same encoding, and how many biases, or sums of them in closed form, were looked at since it was last asked. */
 const counted = (encoding: BiasesEncoding): { encoding: BiasesEncoding; looked: () => number } => {
@@ -62,6 +62,27 @@ describe('A window of biases by distance', () => {
       expect(looksIn(320_000)).to.be.at.most(10 * 63 * mostOfCell);
     });
   }
+});
+
+describe('A window of vectors from a table', () => {
+  it('looks at no position from the end of the table on', () => {
+    const encoding = vectorsOf({ scheme: 'learned', maxPositionEmbeddings: 512, hiddenSize: 4 });
+    let looked = 0;
+    const fill: typeof encoding.fill = (positions, start, count, out) => {
+      looked += count;
+      encoding.fill(positions, start, count, out);
+    };
+    const window = { start: 0, count: 50_000, maxRows: 100, maxColumns: 4 };
+    const found = heatmap({ ...encoding, fill }, indexPositions(50_000, 100), window)!;
+    expect(looked).to.equal(412);
+    expect(found.values[4 * 1]).to.be.NaN;
+    const row = new Float64Array(4);
+    const sum = Array.from({ length: 412 }, (_, token) => {
+      encoding.fill(indexPositions(412, 100), token, 1, row);
+      return row[0]!;
+    }).reduce((all, value) => all + value, 0);
+    expect(found.values[0]).to.be.closeTo(sum / 412, 1e-7);
+  });
 });
 
 describe('A step of a picture', () => {
