@@ -86,6 +86,7 @@ function encode(spec: Spec, positions: GivenPositions, options?: EncodeOptions):
     spec: complete,
     acts,
     shape,
+    ...(encoding.acts === 'adds' && encoding.combines !== 'adds' && { combines: encoding.combines }),
     ...encodedArrays(encoding, at),
     ...(encoding.acts === 'rotates' && rotationOf(encoding)),
     ...(queryScale && { queryScale }),

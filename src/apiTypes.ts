@@ -80,6 +80,8 @@ export interface EncodedPositions {
   readonly spec: Spec;
   readonly acts: Acts;
   readonly shape: readonly number[];
+  /** Set where vectors are put beside token embeddings in place of being added to them. */
+  readonly combines?: 'concatenates';
   /** (T, D), for `adds`; rows of NaN for positions without a vector. */
   readonly vectors?: Float64Array;
   /** (T, R/2), for `rotates`, with the attention factor. */

@@ -9,6 +9,8 @@ export interface EncodedNumbers {
   readonly spec: Spec;
   readonly acts: Encoding['acts'];
   readonly shape: readonly number[];
+  /** Set where vectors are put beside token embeddings in place of being added to them. */
+  readonly combines?: 'concatenates';
   /** (T, D), for `adds`; NaN, which JSON writes as null, at positions without a vector. */
   readonly vectors?: readonly (readonly number[])[];
   /** (R/2), radians per position, for `rotates`; cos and sin are (T, R/2) and hold the attention factor. */
@@ -39,6 +41,7 @@ export function encodedNumbers(encoding: Encoding, positions: Positions): Encode
     spec: encoding.spec,
     acts: encoding.acts,
     shape,
+    ...(encoding.acts === 'adds' && encoding.combines !== 'adds' && { combines: encoding.combines }),
     ...(vectors && { vectors: rowsOf(vectors, columns, positions.count) }),
     ...(encoding.acts === 'rotates' && frequenciesOf(encoding)),
     ...(cos && { cos: rowsOf(cos, columns, positions.count) }),

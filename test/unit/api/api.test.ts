@@ -91,6 +91,11 @@ describe('The API for other extensions', () => {
     });
   });
 
+  it('says which vectors are put beside embeddings', () => {
+    assert.equal(phasor.encode({ scheme: 'perceiver' }, 0).combines, 'concatenates');
+    assert.notProperty(phasor.encode({ scheme: 'sinusoidal' }, 0), 'combines');
+  });
+
   it('gives what a rotation fades by, and what queries are multiplied by', () => {
     const retnet = phasor.encode({ scheme: 'retnet', headDim: 4, numAttentionHeads: 2 }, 0);
     assert.lengthOf(retnet.logGains ?? [], 2 * 2);

@@ -31,6 +31,13 @@ describe('phasor encode', () => {
     assert.deepEqual(await encoded(spec, '--positions=-4:2:3'), spaced);
   });
 
+  it('says of vectors that they are put beside embeddings', async () => {
+    assert.deepInclude(await encoded({ scheme: 'perceiver' }, '--positions', '0'), {
+      combines: 'concatenates',
+    } as object);
+    assert.notProperty(await encoded({ scheme: 'sinusoidal' }, '--positions', '0'), 'combines');
+  });
+
   it('prints null where a learned table has ended', async () => {
     const spec = { scheme: 'learned', hiddenSize: 1, maxPositionEmbeddings: 2, table: [0.5, -0.25] };
     assert.deepInclude(await encoded(spec, '--positions', '0:3'), { vectors: [[0.5], [-0.25], [null]] } as object);
