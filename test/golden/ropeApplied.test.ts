@@ -1,4 +1,6 @@
+import { expect } from 'chai';
 import { indexPositions } from '../../src/positions/indexPositions';
+import { layoutPermutation } from '../../src/schemes/layoutPermutation';
 import { expectClose } from './close';
 import { rotationOf } from './encodings';
 import { goldenCases } from './goldenFile';
@@ -80,8 +82,9 @@ describe('golden rotations', () => {
     >('rope_meta_complex');
     const { inputs, expected } = reference!;
     const spec = { scheme: 'rope', headDim: inputs.head_dim, ropeTheta: inputs.rope_theta };
-    const permute = (vector: ArrayLike<number>): number[] =>
-      expected.hf_permutation_interleaved_to_half.map((channel) => vector[channel]!);
+    const permutation = layoutPermutation('interleaved', 'half', inputs.head_dim / 2);
+    expect(permutation).to.deep.equal(expected.hf_permutation_interleaved_to_half);
+    const permute = (vector: ArrayLike<number>): number[] => permutation.map((channel) => vector[channel]!);
     inputs.positions.forEach((position, row) => {
       const wanted = expected.q_out_interleaved[row]!;
       expectClose(rotate({ ...spec, layout: 'interleaved' }, inputs.q, position), wanted, { absolute: 1e-5 });

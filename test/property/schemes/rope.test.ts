@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expectClose } from '../../golden/close';
 import { rotationOf } from '../../golden/encodings';
 import type { RotatesEncoding } from '../../../src/schemes/encoding';
+import { layoutPermutation } from '../../../src/schemes/layoutPermutation';
 
 const half = fc.integer({ min: 1, max: 16 });
 const position = fc.integer({ min: 0, max: 1_000_000 });
@@ -46,14 +47,24 @@ describe('rotation', () => {
     );
   });
 
-  it('of layout half equals layout interleaved after the permutation of the channels', () => {
-    const example = half.chain((pairs) => fc.tuple(fc.constant(pairs), vectorOf(2 * pairs)));
+  it('of layout half equals layout interleaved after the permutation of the channels, and the way back undoes it', () => {
+    const example = fc
+      .record({ pairs: half, passed: fc.integer({ min: 0, max: 4 }) })
+      .chain(({ pairs, passed }) => fc.tuple(fc.constant(pairs), vectorOf(2 * (pairs + passed))));
     fc.assert(
       fc.property(example, position, ([pairs, vector], n) => {
-        const spec = { scheme: 'rope', headDim: 2 * pairs };
+        const headDim = vector.length;
+        const spec = { scheme: 'rope', headDim, partialRotaryFactor: Math.min((2 * pairs + 0.5) / headDim, 1) };
+        const [toHalf, back] = [
+          layoutPermutation('interleaved', 'half', pairs, headDim),
+          layoutPermutation('half', 'interleaved', pairs, headDim),
+        ];
+        const taken = (by: readonly number[], from: Float64Array): Float64Array =>
+          Float64Array.from(by, (channel) => from[channel]!);
         const interleaved = rotate(rotationOf({ ...spec, layout: 'interleaved' }), vector, n);
-        const permuted = rotate(rotationOf({ ...spec, layout: 'half' }), toHalf(vector), n);
-        expectClose(permuted, toHalf(interleaved), { absolute: 0 });
+        const permuted = rotate(rotationOf({ ...spec, layout: 'half' }), taken(toHalf, vector), n);
+        expectClose(permuted, taken(toHalf, interleaved), { absolute: 0 });
+        expectClose(taken(back, permuted), interleaved, { absolute: 0 });
       }),
     );
   });
@@ -73,12 +84,6 @@ function rotate(encoding: RotatesEncoding, vector: Float64Array, n: number): Flo
   const out = new Float64Array(vector.length);
   encoding.rotate(vector, n, out);
   return out;
-}
-
-/** Channels 0, 2, 4 … then 1, 3, 5 …: how checkpoints are converted from interleaved to half. */
-function toHalf(vector: Float64Array): Float64Array {
-  const pairs = vector.length / 2;
-  return vector.map((_, d) => vector[d < pairs ? 2 * d : 2 * (d - pairs) + 1]!);
 }
 
 function dot(a: Float64Array, b: Float64Array): number {
