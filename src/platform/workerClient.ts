@@ -1,3 +1,4 @@
+import { errorOfFailure } from '../tokenize/failure';
 import { Cancelled, type LoadRanks, type TokenizeOptions } from '../tokenize/tokenizer';
 import type { Tokens } from '../tokenize/tokens';
 import type { FromWorker } from '../tokenize/workerMessages';
@@ -100,7 +101,7 @@ export class WorkerClient {
         this.#settle(message.request)?.reject(new Cancelled());
         break;
       case 'failed':
-        this.#settle(message.request)?.reject(new Error(message.message));
+        this.#settle(message.request)?.reject(errorOfFailure(message.failure));
         break;
       default:
         message satisfies never;

@@ -1,3 +1,4 @@
+import { say } from '../words/say';
 import { RankTable } from './rankTable';
 
 const newline = 0x0a;
@@ -10,9 +11,18 @@ const sextets = new Uint8Array(256).fill(255);
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 for (let sextet = 0; sextet < 64; sextet++) sextets[alphabet.charCodeAt(sextet)] = sextet;
 
+export class DamagedRanks extends Error {
+  override readonly name = 'DamagedRanks';
+
+  /** @param rank whose line is damaged */
+  constructor(readonly rank: number) {
+    super(say`Line ${rank + 1} of the rank table is damaged: expected a token of rank ${rank}.`);
+  }
+}
+
 /**
  * Reads a `.tiktoken` file: on line r + 1 the bytes of the token of rank r in Base64, a blank, and r.
- * @throws Error naming the line that is not so
+ * @throws DamagedRanks naming the line that is not so
  */
 export function parseRanks(file: Uint8Array): RankTable {
   const pool = new Uint8Array(Math.ceil((file.length * 3) / 4));
@@ -34,7 +44,7 @@ export function parseRanks(file: Uint8Array): RankTable {
     for (at++; at < file.length && file[at] !== newline; at++) stated = stated * 10 + file[at]! - zero;
     at++;
     if (stated !== rank || used === starts[rank]) {
-      throw new Error(`Line ${rank + 1} of the rank table is damaged: expected a token of rank ${rank}.`);
+      throw new DamagedRanks(rank);
     }
     starts[rank + 1] = used;
   }

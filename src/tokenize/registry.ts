@@ -85,7 +85,7 @@ export const tokenizers: readonly TokenizerInfo[] = entries.map(infoOf);
 export class UnknownTokenizer extends Error {
   override readonly name = 'UnknownTokenizer';
 
-  constructor(id: string) {
+  constructor(readonly id: string) {
     const known = tokenizers.map((tokenizer) => tokenizer.id).join(', ');
     super(say`phasor.tokenizer is "${id}", but must be one of ${known}.`);
   }

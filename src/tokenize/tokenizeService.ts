@@ -1,4 +1,5 @@
 import type { EventLoop } from './eventLoop';
+import { failureOf } from './failure';
 import { createTokenizer } from './registry';
 import { Cancelled, type Tokenizer } from './tokenizer';
 import type { FromWorker, ToWorker } from './workerMessages';
@@ -51,7 +52,7 @@ export function serveTokenizers(endpoint: WorkerEndpoint): void {
       endpoint.send({ type: 'tokens', request, tokens: { tokenizer, count, ids, starts, ends, cuts } }, buffers);
     } catch (error) {
       if (error instanceof Cancelled) endpoint.send({ type: 'cancelled', request });
-      else endpoint.send({ type: 'failed', request, message: error instanceof Error ? error.message : String(error) });
+      else endpoint.send({ type: 'failed', request, failure: failureOf(error) });
     } finally {
       cancellations.delete(request);
     }

@@ -1,3 +1,4 @@
+import type { Failure } from './failure';
 import type { Tokens } from './tokens';
 
 /** What the worker is told. Requests are numbered by who makes them. */
@@ -13,7 +14,7 @@ export type FromWorker =
   | { readonly type: 'progress'; readonly request: number; readonly share: number }
   | { readonly type: 'tokens'; readonly request: number; readonly tokens: TokensWithoutText }
   | { readonly type: 'cancelled'; readonly request: number }
-  | { readonly type: 'failed'; readonly request: number; readonly message: string };
+  | { readonly type: 'failed'; readonly request: number; readonly failure: Failure };
 
 /** The text does not travel back: who asked has it. */
 export type TokensWithoutText = Omit<Tokens, 'text'>;

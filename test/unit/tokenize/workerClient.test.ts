@@ -5,6 +5,7 @@ import { startThread } from '../../../src/platform/spawnWorker.node';
 import { WorkerClient } from '../../../src/platform/workerClient';
 import { Cancelled } from '../../../src/tokenize/tokenizer';
 import type { ToWorker } from '../../../src/tokenize/workerMessages';
+import { useTranslations } from '../../../src/words/say';
 import { allIds, loadRanks, tokenize } from './testPorts';
 
 const reasonOf = (promise: Promise<unknown>): Promise<unknown> =>
@@ -157,6 +158,22 @@ describe('the tokenize worker, as a thread', () => {
   it('names the setting when the tokenizer is unknown', async () => {
     const reason = await reasonOf(client.tokenize('gpt-9', 'a'));
     assert.match((reason as Error).message, /^phasor\.tokenizer is "gpt-9"/);
+  });
+
+  it('fails in the language of the reader, which the worker does not know', async () => {
+    const damaged = new WorkerClient({
+      spawn: (events) => Promise.resolve(startThread(join(__dirname, 'thread.mjs'), events)),
+      loadRanks: () => Promise.resolve(new TextEncoder().encode('IQ== 0\n<html>')),
+    });
+    useTranslations((english) => `‹${english}›`);
+    try {
+      assert.match(String(await reasonOf(client.tokenize('gpt-9', 'a'))), /‹phasor\.tokenizer is "gpt-9", .*›$/);
+      const line = '‹Line 2 of the rank table is damaged: expected a token of rank 1.›';
+      assert.include(String(await reasonOf(damaged.tokenize('r50k_base', 'a'))), line);
+    } finally {
+      useTranslations(undefined);
+      damaged.dispose();
+    }
   });
 
   it('reports progress on a long text, and stops in the middle of one pre-token', async () => {

@@ -49,10 +49,14 @@ describe('The chart of a spectrum', () => {
   const label = (datasetIndex: number, x: number): unknown =>
     options?.plugins?.tooltip?.callbacks?.label?.call({} as never, { datasetIndex, parsed: { x } } as never);
 
-  it('shows the wavelengths in use and those before scaling', () => {
+  it('shows the wavelengths in use and those before scaling, and a level line at each length', () => {
     assert.deepEqual(
       data.datasets.map(({ data: points }) => points.length),
-      [3, 3],
+      [3, 3, 2, 2],
+    );
+    assert.deepEqual(
+      data.datasets.slice(2).map(({ data: ends }) => ends.map((end) => (end as { y: number }).y)),
+      [scaled.trainedLength, scaled.targetLength].map(Math.log10).map((y) => [y, y]),
     );
   });
 
