@@ -1,5 +1,5 @@
 /** CSS pixels; `styles/sections.css` and `styles/compare.css` have the same gap. */
-export const columnGap = 20;
+const columnGap = 20;
 const narrowestColumn = 250;
 
 const widestSection = 700;

@@ -95,12 +95,12 @@ function pythonNumbersOf({ arrays }: NumbersRecipe, dialect: PythonDialect): Pyt
   };
 }
 
-export function arrayText({ shape, values }: NamedArray, dialect: PythonDialect): string {
+function arrayText({ shape, values }: NamedArray, dialect: PythonDialect): string {
   return floats(dialect, listText(values, shape, pythonNumbers));
 }
 
 /** As Python names constants. */
-export const constantName = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+const constantName = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 
 function positionsText({ shape, values, range: steps }: PositionList, dialect: PythonDialect): string {
   if (!steps) return floats(dialect, listText(values, shape, pythonNumbers));

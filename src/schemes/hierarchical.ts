@@ -66,7 +66,7 @@ export const hierarchical = defineScheme({
 });
 
 /** The vector (D) of a position among n² from a table of n rows; undefined where there is none. */
-export function hierarchicalRow(rowAt: RowAt, n: number, alpha: number, position: number): Float64Array | undefined {
+function hierarchicalRow(rowAt: RowAt, n: number, alpha: number, position: number): Float64Array | undefined {
   const [zero, coarse, fine] = [rowAt(0), rowAt(Math.floor(position / n)), rowAt(position % n)];
   if (!zero || !coarse || !fine) return undefined;
   const share = (value: number, origin: number): number => (value - alpha * origin) / (1 - alpha);

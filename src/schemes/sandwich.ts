@@ -72,7 +72,7 @@ export const sandwich = defineScheme({
 });
 
 /** Σ over k = 1 … d/2 of cos(distance · 10000^(−2k/d)) − 1: the bias (≤ 0) that the heads scale. k starts at 1. */
-export function sandwichSum(hiddenSize: number, distance: number): number {
+function sandwichSum(hiddenSize: number, distance: number): number {
   let sum = 0;
   // cos x − 1 = −2 sin²(x/2), without the cancellation.
   for (let k = 1; k <= hiddenSize / 2; k++) sum -= 2 * Math.sin((distance * sandwichFrequency(hiddenSize, k)) / 2) ** 2;

@@ -60,7 +60,7 @@ export function placeAt(position: number): Place {
 }
 
 /** The obvious sum: the oracle of `sum`. */
-export function sumOneByOne(bias: QueryBias, first: Place, keys: number): number {
+function sumOneByOne(bias: QueryBias, first: Place, keys: number): number {
   let sum = 0;
   for (let n = 0; n < keys; n++) sum += bias.on({ token: first.token + n, position: first.position + n });
   return sum;

@@ -26,7 +26,7 @@ export function logOffset(offset: number, size: number, pretrained: number): num
 }
 
 /** 16 · σ(the network's output) of every head (H), for an offset on the log scale. */
-export function offsetBiases(
+function offsetBiases(
   { hiddenWeights, hiddenBiases, outputWeights }: OffsetNetwork,
   y: number,
   x: number,

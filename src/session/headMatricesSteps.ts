@@ -21,8 +21,8 @@ interface MatricesInput {
 /** Cells of a side: as many as a picture the size of a thumb can show. */
 const cellsOfSide = 24;
 /** Heads that are shown until all are asked for, and of those. */
-export const fewHeads = 12;
-export const mostHeads = 128;
+const fewHeads = 12;
+const mostHeads = 128;
 /** Tokens of a side that are looked at where each distance, each query and key, or each of their contents costs. */
 const mostTokens = { closed: Infinity, byDistance: 2 ** 16, byPair: 256, byContents: 64 };
 

@@ -5,7 +5,7 @@ import { formatLargePicture, type LargePicture } from '../session/largePicture';
 import { schemeById } from '../schemes/registry';
 
 /** The address of a tab with one picture: all that the tab shows is in it, so that VS Code can restore the tab. */
-export function pictureUri(picture: LargePicture): vscode.Uri {
+function pictureUri(picture: LargePicture): vscode.Uri {
   const { specs, texts, column, chart } = picture;
   const isOfAll = chart === 'profile' && columnsOf(picture) > 1;
   const scheme = specs[texts ? 0 : column]?.scheme ?? '';

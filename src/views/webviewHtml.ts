@@ -2,8 +2,7 @@ import * as vscode from 'vscode';
 import type { ChartName, ViewKind } from '../protocol/messages';
 
 /** The folder of the built webview: all that a webview of ours may load. */
-export const webviewRoot = (extensionUri: vscode.Uri): vscode.Uri =>
-  vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
+const webviewRoot = (extensionUri: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
 
 export function webviewOptions(extensionUri: vscode.Uri): vscode.WebviewOptions {
   return { enableScripts: true, localResourceRoots: [webviewRoot(extensionUri)] };

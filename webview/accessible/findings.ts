@@ -7,7 +7,7 @@ import { placeText, type GridWords } from '../charts/gridWords';
 import { fill } from '../fill';
 
 /** How many pairs never turn once within the trained length; undefined where no length is known. */
-export function neverTurning({ inverseFrequencies }: Clocks, trainedLength: number | undefined): number | undefined {
+function neverTurning({ inverseFrequencies }: Clocks, trainedLength: number | undefined): number | undefined {
   if (trainedLength === undefined) return undefined;
   return inverseFrequencies.filter((omega) => !((2 * Math.PI) / omega <= trainedLength)).length;
 }

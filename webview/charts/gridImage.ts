@@ -23,7 +23,7 @@ export function paintCells(grid: Grid, map: ColourMap, out: Uint32Array): void {
 }
 
 /** The same of directions, which have colours of their own in every theme. */
-export function paintDirections({ values }: Grid, strengths: Float32Array, out: Uint32Array): void {
+function paintDirections({ values }: Grid, strengths: Float32Array, out: Uint32Array): void {
   const words = directionWords();
   for (let i = 0; i < values.length; i++) {
     const angle = values[i]!;

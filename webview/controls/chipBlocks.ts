@@ -12,7 +12,7 @@ import { BlockHeights } from './blockHeights';
 import { tokenText } from './tokenText';
 
 /** Tokens of a block: about what the strip shows without scrolling, so that the first paint needs one. */
-export const blockSize = 64;
+const blockSize = 64;
 /** CSS pixels of a block before any was laid out, and how far beyond what is seen blocks are made. */
 const guess = 200;
 const margin = 200;

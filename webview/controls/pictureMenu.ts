@@ -1,7 +1,7 @@
 import { element, setText, uniqueId } from '../dom';
 
 /** What a menu of a picture can do, in its order. */
-export const pictureActions = ['savePng', 'saveSvg', 'copyImage', 'openLarge'] as const;
+const pictureActions = ['savePng', 'saveSvg', 'copyImage', 'openLarge'] as const;
 export type PictureAction = (typeof pictureActions)[number];
 
 /** Keys that move through an open menu. */

@@ -10,13 +10,13 @@ const modeWords = { value: 'modeValue', difference: 'modeDifference', angle: 'mo
 const orderWords = { stored: 'orderStored', pairs: 'orderPairs', sinesFirst: 'orderSinesFirst' } as const;
 
 /** What the cells of a picture can show. */
-export function modesOf({ acts, clocks }: Picture): HeatmapMode[] {
+function modesOf({ acts, clocks }: Picture): HeatmapMode[] {
   if (acts !== 'adds' && acts !== 'rotates') return ['value'];
   return clocks ? ['value', 'difference', 'angle'] : ['value', 'difference'];
 }
 
 /** How its columns can stand: angles are of pairs, and have one order. */
-export const ordersOf = ({ clocks }: Picture, mode: HeatmapMode): ColumnOrder[] =>
+const ordersOf = ({ clocks }: Picture, mode: HeatmapMode): ColumnOrder[] =>
   clocks && mode !== 'angle' ? ['stored', 'pairs', 'sinesFirst'] : [];
 
 /** What a heatmap shows, in what order, and the way back from a part of it to the whole. */
