@@ -22,7 +22,7 @@ export function positionNotices(positions: Positions, encodings: readonly Encodi
         : say`${formatNumber(lost)} tokens have no place on the axes of the position rule: ${names}.`,
     );
   }
-  if (axes.length === 1) return said;
+  if (axes.length === 1 && first !== rootedAxis) return said;
   for (const encoding of encodings) {
     const { acts, spec, axes: read } = encoding;
     const name = schemeById(spec.scheme)?.name ?? spec.scheme;

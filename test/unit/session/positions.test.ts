@@ -61,6 +61,13 @@ describe('The positions of a session', () => {
     ]);
   });
 
+  it('say that a scheme reads the index where the only level of a tree is not for it', async () => {
+    const { state } = await begun({ positions: { rule: 'tree', tree: 'brackets' } });
+    const { tokens, notices } = snapshotOf(state);
+    assert.deepEqual(tokens.axes, ['level1']);
+    assert.deepEqual(notices, ['Sinusoidal reads the index of a token.']);
+  });
+
   it('tell the encoding how long the sequence is by the greatest of them', async () => {
     const change = { scheme: 'rope', parameters: { rope: { ropeType: 'dynamic', factor: 2 } } };
     const { state } = await begun({ ...change, positions: { rule: 'cache', past: 10_000 } });
