@@ -1,83 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Viewport } from '../../src/protocol/messages';
-import { defaultScheme, schemes } from '../../src/schemes/registry';
-import { resolveSpec } from '../../src/schemes/resolveSpec';
-import type { SessionPorts } from '../../src/session/ports';
-import { Session } from '../../src/session/session';
-import { ViewState } from '../../src/session/viewState';
-import type { Tokens } from '../../src/tokenize/tokens';
-import { settings } from '../unit/session/fakes';
+import type { ViewState } from '../../src/session/viewState';
 import type { Benchmark, Measurement } from './benchmark';
-
-const million = 1_000_000;
-const viewport: Viewport = { columns: 640, rows: 400, head: 0, dimensions: [] };
-
-/** Four characters a token, as prose has. */
-const tokensOf = (text: string): Tokens => {
-  const count = text.length / 4;
-  const starts = Uint32Array.from({ length: count }, (_, token) => 4 * token);
-  return {
-    tokenizer: 'o200k_base',
-    text,
-    count,
-    ids: Uint32Array.from(starts, (start) => start % 200_000),
-    starts,
-    ends: starts.map((start) => start + 4),
-    // As the tokenizers give them where no token cuts a character.
-    cuts: new Uint8Array(0),
-  };
-};
-
-/** The longest turn of the event loop, in milliseconds of computing. */
-let longestTurn = 0;
-
-/** From here to the end of this turn: what waits now cannot run before. */
-const watchTurn = (): void => {
-  const before = process.cpuUsage();
-  const start = performance.now();
-  setImmediate(() => {
-    const { user, system } = process.cpuUsage(before);
-    // Neither what other processes take nor what other threads of this one do.
-    longestTurn = Math.max(longestTurn, Math.min((user + system) / 1000, performance.now() - start));
-  });
-};
-
-/** As VS Code provides them, but for the tokenizer, which runs elsewhere. */
-const ports = (): SessionPorts => ({
-  tokenizers: [],
-  tokenize: (_tokenizer, text) => Promise.resolve(tokensOf(text)),
-  documentSymbols: () => Promise.resolve([]),
-  after: (milliseconds, callback) => {
-    const timer = setTimeout(() => {
-      watchTurn();
-      callback();
-    }, milliseconds);
-    return () => {
-      clearTimeout(timer);
-    };
-  },
-  logError: (message, error) => {
-    console.error(message, error);
-  },
-  logNotice: () => undefined,
-});
-
-const select = (session: Session, text: string): void => {
-  const segments = [{ text, start: 0 }];
-  session.select(() => ({ document: 'a', version: 1, label: 'a.txt', detail: 'selection', segments, caret: 0 }));
-};
-
-/** A view of a text of so many tokens, drawn once. */
-const viewOf = async (scheme: string, count: number): Promise<ViewState> => {
-  const session = new Session(ports(), { ...settings, maxTokens: 10 * million, maxCharacters: 100 * million });
-  const view = new ViewState('sidebar', session, () => [resolveSpec({ scheme })]);
-  view.setVisible(true);
-  view.setViewport(viewport);
-  select(session, 'word'.repeat(count));
-  while (session.sequence?.tokens.count !== count) await wait(1);
-  await view.prepare();
-  return view;
-};
+import { million, viewOf, viewport } from './hostView';
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
 
@@ -100,7 +24,7 @@ const drawWindows = (view: ViewState, count: number, round: number): number => {
 const measureWindows = async (): Promise<Measurement[]> => {
   const measurements: Measurement[] = [];
   for (const scheme of ['sinusoidal', 'rope', 'alibi', 't5', 'kerple', 'sandwich']) {
-    const [short, long] = [await viewOf(scheme, 1000), await viewOf(scheme, million)];
+    const [short, long] = [await viewOf([scheme], 1000), await viewOf([scheme], million)];
     const ratios: number[] = [];
     const times: number[] = [];
     for (let round = 0; round < 12; round++) {
@@ -138,7 +62,7 @@ const arrayBytes = async (): Promise<number> => {
 /** Bytes of arrays that a view of so many tokens holds, drawn. */
 const heldBy = async (count: number): Promise<number> => {
   const before = await arrayBytes();
-  const view = await viewOf('rope', count);
+  const view = await viewOf(['rope'], count);
   view.message();
   const after = await arrayBytes();
   const held = view.session.sequence?.tokens.count ?? 0;
@@ -147,7 +71,7 @@ const heldBy = async (count: number): Promise<number> => {
 };
 
 const measureMemory = async (): Promise<Measurement[]> => {
-  const sizeOf = async (count: number): Promise<number> => bytesOf((await viewOf('rope', count)).message().snapshot);
+  const sizeOf = async (count: number): Promise<number> => bytesOf((await viewOf(['rope'], count)).message().snapshot);
   const [short, long] = [await sizeOf(5000), await sizeOf(million)];
   const few = 5000;
   const held = ((await heldBy(million)) - (await heldBy(few))) / (million - few);
@@ -169,58 +93,7 @@ const measureMemory = async (): Promise<Measurement[]> => {
   ];
 };
 
-/** The longest that anything had to wait while a selection was dragged over a page, in milliseconds of computing. */
-const longestHold = async (scheme: string): Promise<number> => {
-  const view = await viewOf(scheme, 1900);
-  const { session } = view;
-  let drawing = Promise.resolve();
-  const listening = view.onDidChange(() => {
-    drawing = drawing.then(() => view.prepare());
-  });
-  const page = 'word'.repeat(2000);
-  const drag = async (steps: number): Promise<void> => {
-    for (let step = 0; step < steps; step++) {
-      select(session, page.slice(0, 4 * (1000 + ((step * 37) % 1000))));
-      // A selection that rests for a moment is drawn, and goes on in the middle of that.
-      await wait(step % 6 === 5 ? 60 : 8);
-    }
-    await wait(60);
-    await drawing;
-  };
-  await drag(40);
-  longestTurn = 0;
-  await drag(60);
-  listening.dispose();
-  view.dispose();
-  return longestTurn;
-};
-
-/** Of two drags: what else the machine does can only make a hold longer. */
-const leastHold = async (scheme: string): Promise<number> =>
-  Math.min(await longestHold(scheme), await longestHold(scheme));
-
-/** What is dragged over most, and the longest hold of all schemes there are. */
-const measureHolds = async (): Promise<Measurement[]> => {
-  const holds: { id: string; hold: number }[] = [];
-  for (const { id } of schemes) holds.push({ id, hold: await leastHold(id) });
-  const [first, ...others] = holds.toSorted((a, b) => b.hold - a.hold);
-  const next = others.slice(0, 4).map(({ id, hold }) => `${id} ${hold.toFixed(1)}`);
-  const usual = holds.find(({ id }) => id === defaultScheme.id);
-  const against = 'a selection dragged over 2000 tokens, the longest of 60 steps';
-  return [
-    { name: `hold of the event loop, ${usual?.id}`, value: usual?.hold ?? NaN, unit: 'ms', aim: '≤ 16', against },
-    {
-      name: `hold of the event loop, the worst of ${holds.length} schemes: ${first?.id}`,
-      value: first?.hold ?? NaN,
-      unit: 'ms',
-      aim: '≤ 16',
-      against: `${against}; then ${next.join(', ')}`,
-    },
-  ];
-};
-
 export const benchmarks: Benchmark[] = [
   { name: 'windows of long texts', run: measureWindows },
   { name: 'memory of long texts', run: measureMemory },
-  { name: 'event loop', run: measureHolds },
 ];

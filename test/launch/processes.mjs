@@ -98,7 +98,8 @@ export const run = async (command, args, { collect = false, seconds, ...options 
   const child = start(command, args, { ...options, stdio: ['ignore', out, out] });
   const closed = once(child, 'close').catch(() => undefined);
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += text));
+  // Characters of several bytes may come in two parts.
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => (output += text));
   let timedOut = false;
   const giveUp = () => {
     timedOut = true;

@@ -10,7 +10,7 @@ import { installServer } from './installServer.mjs';
 import { npm } from './npm.mjs';
 import { onExit } from './processes.mjs';
 import { installDependencies } from './setUp.mjs';
-import { steps } from './suites.mjs';
+import { stages } from './suites.mjs';
 import { sumTotals, totalsFile } from './totals.mjs';
 import { describeError } from './userError.mjs';
 
@@ -19,16 +19,25 @@ import { describeError } from './userError.mjs';
 const folder = mkdtempSync(path.join(os.tmpdir(), 'phasor-test-'));
 onExit(() => rmSync(folder, { recursive: true, force: true }));
 
-/** @param {import('./suites.mjs').Step} step @returns {Promise<Totals>} */
-const runStep = async (step) => {
-  console.log(`\n━━ ${step.name}\n`);
+/**
+ * @param {import('./suites.mjs').Step} step
+ * @param {boolean} alone whether its output may be shown as it comes; else in one piece, at its end
+ * @returns {Promise<Totals>}
+ */
+const runStep = async (step, alone) => {
+  const heading = `\n━━ ${step.name}\n`;
+  if (alone) console.log(heading);
   const file = path.join(folder, step.name);
   writeFileSync(file, '');
-  const { code, timedOut } = await npm(step.npm, {
+  // Of a pipe nothing says that colours are wanted.
+  const colours = !alone && process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
+  const { code, timedOut, output } = await npm(step.npm, {
     cwd: root,
-    env: { ...process.env, [totalsFile]: file },
+    env: { ...process.env, ...colours, [totalsFile]: file },
     seconds: step.minutes * 60,
+    collect: !alone,
   });
+  if (!alone) console.log(`${heading}\n${output}`);
   if (timedOut) console.log(`${step.name} was stopped after ${step.minutes} minutes.`);
   if (!step.counts) return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
   const { passed, failed, failures } = sumTotals(readFileSync(file, 'utf8')) ?? { passed: 0, failed: 0 };
@@ -41,11 +50,26 @@ const runStep = async (step) => {
 /** @type {{ name: string, seconds: number, totals: Totals }[]} */
 const results = [];
 
+/** Steps that run side by side end in any order; they are told of in the order of the stages. */
+const order = stages.flat(2).map(({ name }) => name);
+
 /** @param {string} name @param {() => Promise<Totals>} work */
 const record = async (name, work) => {
   const started = Date.now();
   const totals = await work();
   results.push({ name, seconds: (Date.now() - started) / 1000, totals });
+};
+
+/** @param {readonly (readonly import('./suites.mjs').Step[])[]} lanes */
+const runStage = async (lanes) => {
+  // Lanes that would share one core gain nothing.
+  const apart = os.availableParallelism() < 2 ? [lanes.flat()] : lanes;
+  const alone = apart.length === 1;
+  await Promise.all(
+    apart.map(async (steps) => {
+      for (const step of steps) await record(step.name, () => runStep(step, alone));
+    }),
+  );
 };
 
 /** What is missing is one failure and one sentence; what does not need it still runs. @param {() => unknown} install */
@@ -64,8 +88,9 @@ if (await prepare(installDependencies)) {
   await prepare(findChromium);
   await prepare(installNumpy);
   await prepare(installServer);
-  for (const step of steps) await record(step.name, () => runStep(step));
+  for (const lanes of stages) await runStage(lanes);
 }
+results.sort((one, other) => order.indexOf(one.name) - order.indexOf(other.name));
 
 console.log('\n━━ totals\n');
 for (const { name, seconds, totals } of results) {
