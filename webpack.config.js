@@ -12,7 +12,7 @@ const CssMinimizerPlugin = require('css-minimizer-webpack-plugin');
  * these is words: names, formulas, and a line of help for each parameter. The Node host loads what only commands need
  * with the first of them. A web host cannot load a part of it later.
  */
-const budget = { nodeHost: 308_000, webHost: 337_000, worker: 60_000, webview: 400_000, cli: 238_000 };
+const budget = { nodeHost: 318_000, webHost: 346_000, worker: 60_000, webview: 400_000, cli: 246_000 };
 
 /**
  * What all bundles share. Files named `x.node.ts` and `x.web.ts` are one module in two environments: `import './x'`
