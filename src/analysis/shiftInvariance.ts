@@ -20,6 +20,9 @@ const rounding = 1e-9;
 export const shiftDefinition = (): string =>
   say`The largest change of a logit when all positions (on every axis, where there are several) move by ${formatNumber(shift)}, over seeded unit-variance queries and keys at positions 0 to ${positionsTried - 1}. Of a bias, the change against that of the query’s own key, because the softmax ignores what all keys of a query share. 0 means that only the distance matters.`;
 
+/** No text changes it, and who drags a selection asks again and again. */
+const known = new WeakMap<Encoding, number>();
+
 /**
  * The largest change of a logit when all positions move by 1000, of a bias up to a constant for each query; NaN where
  * the moved positions have no encoding.
@@ -28,8 +31,14 @@ export function shiftChange(encoding: Encoding): number {
   return finish(shiftChangeSteps(encoding));
 }
 
-/** The same, in steps of two logits or of a few queries' biases. */
+/** The same, in steps of two logits or of a few queries' biases; known at once where it was measured before. */
 export function* shiftChangeSteps(encoding: Encoding): Steps<number> {
+  const change = known.get(encoding) ?? (yield* measuredChange(encoding));
+  known.set(encoding, change);
+  return change;
+}
+
+function* measuredChange(encoding: Encoding): Steps<number> {
   switch (encoding.acts) {
     case 'adds':
     case 'rotates':

@@ -7,9 +7,10 @@ import { Recent } from './recent';
 const prepared = new Recent<Encoding>(6);
 
 /**
- * The encoding of a spec for tokens of this length, the same object as the last time where it is a bias: what it has looked
- * up or summed by then serves the next window of the text, and the next step of a selection that is dragged. Others are
- * made anew, for they are ready at once; so are biases by content, which would keep the contents of many tokens.
+ * The encoding of a spec for tokens of this length, the same object as the last time where it is a bias or a rotation: what
+ * it has looked up or summed, and what was measured of it, serves the next window of the text, and the next step of a
+ * selection that is dragged. Others are made anew, for they are ready at once; so are biases by content, which would keep
+ * the contents of many tokens.
  * @throws SpecError as `encodingOf`.
  */
 export function preparedEncoding(spec: Spec, sequenceLength: number): Encoding {
@@ -26,6 +27,6 @@ export function preparedEncoding(spec: Spec, sequenceLength: number): Encoding {
   const known = [key, keyOfLength].find((one) => prepared.known(one) !== undefined);
   if (known !== undefined) return prepared.get(known, make);
   const encoding = make();
-  const keeps = encoding.acts === 'biases' && !encoding.content;
+  const keeps = encoding.acts === 'rotates' || (encoding.acts === 'biases' && !encoding.content);
   return keeps ? prepared.get(read.length ? keyOfLength : key, () => encoding) : encoding;
 }
