@@ -8,6 +8,7 @@ import { tokenText } from './controls/tokenText';
 import { atMostEvery } from './atMostEvery';
 import { element, setText } from './dom';
 import { fill } from './fill';
+import { firstOfFrame } from './firstOfFrame';
 import { forcedColour, watchForcedColours } from './forcedColours';
 import type { Host } from './host';
 import { oncePerFrame } from './oncePerFrame';
@@ -141,7 +142,7 @@ export class Application {
 
   #receiveState(message: StateMessage | AbridgedMessage): void {
     if (!this.store.acceptState(message)) return;
-    this.#drawSoon();
+    this.#drawPromptly();
     if (!this.store.isStale) this.#keeper.keepSoon();
   }
 
@@ -233,14 +234,19 @@ export class Application {
     this.#draw();
   });
 
+  readonly #drawPromptly = firstOfFrame(() => {
+    this.#draw();
+  });
+
   #draw(): void {
     const { message, snapshot, strings, isOtherVersion } = this.store;
+    this.#page.element.hidden = !snapshot;
+    // Reads the width: before anything is written that the browser would have to lay out for it.
+    const view = this.#view();
     setText(this.#title, this.kind === 'compare' ? strings.compareTitle : strings.sidebarTitle);
     if (isOtherVersion) this.#status.update({ state: 'failed', message: strings.otherVersion }, strings);
     else if (message) this.#status.update(message.status, strings);
-    this.#page.element.hidden = !snapshot;
     this.#main.setAttribute('aria-busy', String(this.store.isStale));
-    const view = this.#view();
     if (!view) return;
     this.#page.update(view);
     this.#reportPaint(view.snapshot.revision);
@@ -258,8 +264,10 @@ export class Application {
   #reportPaint(revision: number): void {
     if (revision === this.#paintedRevision) return;
     this.#paintedRevision = revision;
-    setTimeout(() => {
-      this.host.post({ type: 'painted', revision });
+    requestAnimationFrame(() => {
+      setTimeout(() => {
+        this.host.post({ type: 'painted', revision });
+      });
     });
   }
 }

@@ -64,9 +64,9 @@ export class CompareColumn implements Part<PictureView> {
     if (scheme) this.#form.update(scheme, picture.spec, strings);
     const isEmpty = isEmptyText(snapshot);
     this.#pictures.hidden = isEmpty;
-    this.#showText(view);
     const ofRows = this.#text.ofRows(view);
     if (!isEmpty) for (const part of this.#parts) this.drawing.draw(part, ofRows);
+    this.#showText(view);
   }
 
   /** Its tokens and where they come from, where the column has a text of its own. */

@@ -17,6 +17,11 @@ export function setText(node: HTMLElement, text: string): void {
   if (node.textContent !== text) node.textContent = text;
 }
 
+/** The same of an attribute: for each that is written the browser works out styles anew. */
+export function setAttribute(node: Element, name: string, value: string): void {
+  if (node.getAttribute(name) !== value) node.setAttribute(name, value);
+}
+
 let lastId = 0;
 /** An id that no other element of the page has. */
 export const uniqueId = (prefix: string): string => `${prefix}-${++lastId}`;

@@ -62,14 +62,16 @@ export class Sidebar implements Part {
     const view = { ...wide, width: sectionWidth(wide.width) };
     const columns = sectionColumns(wide.width);
     this.#sections.style.columnCount = columns > 1 ? String(columns) : '';
-    for (const part of this.#controls) part.update(view);
     const isEmpty = isEmptyText(view.snapshot);
+    if (!isEmpty) this.#drawPictures(view);
+    for (const part of this.#controls) part.update(view);
     this.#tokens.element.hidden = isEmpty;
     this.#sections.hidden = isEmpty;
-    if (isEmpty) {
-      this.context.tooltip.hide();
-      return;
-    }
+    if (isEmpty) this.context.tooltip.hide();
+  }
+
+  /** Before chips change: a canvas that is told its font has the browser work out all styles that have changed. */
+  #drawPictures(view: View): void {
     const picture = view.snapshot.pictures[0];
     if (!picture) return;
     const pictureView = { ...view, picture, column: 0 };

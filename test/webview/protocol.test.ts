@@ -31,6 +31,26 @@ describe('The webview and its host', () => {
     assert.deepEqual(painted, [{ type: 'painted', revision: 7 }]);
   });
 
+  it('draws a state at once, and those that follow it before the next frame together', async () => {
+    view = await WebviewPage.open();
+    await view.send(stateOf({ revision: 1, tokens: tokensOf(['first']), pictures: [pictures.adds(1)] }));
+    const states = ['second', 'third', 'fourth'].map((text, index) =>
+      stateOf({ revision: index + 2, tokens: tokensOf([text]), pictures: [pictures.adds(1)] }),
+    );
+    const seen = await view.page.evaluate((messages) => {
+      const runs: FrameRequestCallback[] = [];
+      window.requestAnimationFrame = (run) => runs.push(run);
+      const shown = () => document.querySelector('.chip')?.textContent;
+      const texts = messages.map((data) => {
+        window.dispatchEvent(new MessageEvent('message', { data }));
+        return shown();
+      });
+      for (const run of runs.splice(0)) run(performance.now());
+      return [...texts, shown()];
+    }, states);
+    assert.deepEqual(seen, ['second', 'second', 'second', 'fourth']);
+  });
+
   it('ignores a state older than what it shows', async () => {
     view = await WebviewPage.open();
     await view.send(stateOf({ revision: 3, tokens: tokensOf(['new']), pictures: [pictures.adds(1)] }));

@@ -81,10 +81,20 @@ describe('The token strip', () => {
   });
 
   it('scrolls itself, not the page, to the cursor', async () => {
-    await show(Array.from({ length: 1000 }, (_, token) => ` word${token}`));
-    for (const token of [990, 500, 3]) {
-      await view.send({ type: 'cursor', cursor: { revision: 1, token, reference: 0 } });
-      await view.settle();
+    const textOf = (length: number) => Array.from({ length }, (_, token) => ` word${token}`);
+    await show(textOf(1000));
+    const moved = (token: number) => ({ type: 'cursor', cursor: { revision: 1, token, reference: 0 } }) as const;
+    const longer = stateOf({
+      revision: 2,
+      tokens: tokensOf(textOf(1500)),
+      pictures: [pictures.nothing()],
+      cursor: 1400,
+    });
+    const messages = [moved(990), moved(500), moved(3), longer];
+    for (const message of messages) {
+      await view.send(message);
+      await view.rest();
+      const { token } = message.cursor;
       const seen = await view.page.evaluate(() => {
         const list = document.querySelector('.chips')!.getBoundingClientRect();
         const chip = document.querySelector('.chip.cursor')!;
@@ -96,6 +106,38 @@ describe('The token strip', () => {
         };
       });
       assert.deepEqual(seen, { text: `·word${token}`, inside: true, page: 0 });
+    }
+  });
+
+  it('shows a new text where the cursor is before the browser has time for more', async () => {
+    const textOf = (word: string) => Array.from({ length: 1000 }, (_, token) => ` ${word}${token}`);
+    await show(textOf('old'));
+    const cursors = [998, 500, 2];
+    const states = cursors.map((cursor, index) =>
+      stateOf({ revision: index + 2, tokens: tokensOf(textOf('new')), pictures: [pictures.nothing()], cursor }),
+    );
+    await view.page.evaluate(() => {
+      window.requestIdleCallback = () => 0;
+    });
+    for (const [index, state] of states.entries()) {
+      await view.page.evaluate((data) => {
+        window.dispatchEvent(new MessageEvent('message', { data }));
+      }, state);
+      const seen = await view.page.evaluate(() => {
+        const list = document.querySelector('.chips')!.getBoundingClientRect();
+        const chips = [...document.querySelectorAll('.chip')].filter((chip) => {
+          const { top, bottom } = chip.getBoundingClientRect();
+          return bottom > list.top && top < list.bottom;
+        });
+        return {
+          texts: chips.map(({ textContent }) => textContent),
+          cursor: document.querySelector('.chip.cursor')?.textContent,
+        };
+      });
+      assert.equal(seen.cursor, `·new${cursors[index]}`);
+      assert.include(seen.texts, seen.cursor);
+      assert.isTrue(seen.texts.every((text) => text.startsWith('·new')));
+      assert.equal((await chipsSeen(view)).hidden, 0, 'nothing is blank');
     }
   });
 

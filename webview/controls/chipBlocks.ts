@@ -2,7 +2,7 @@ import type { TokenSpan } from '../../src/protocol/messages';
 import type { TokenStrip } from '../../src/protocol/snapshot';
 import type { Strings } from '../../src/protocol/strings';
 import { shorten } from '../../src/tokenize/visibleText';
-import { element, setText } from '../dom';
+import { element, setAttribute, setText } from '../dom';
 import { fill } from '../fill';
 import { oncePerFrame } from '../oncePerFrame';
 import { positionOnChip, positionText } from '../positionText';
@@ -11,7 +11,7 @@ import { whenIdle } from '../whenIdle';
 import { BlockHeights } from './blockHeights';
 import { tokenText } from './tokenText';
 
-/** Tokens of a block: about what the strip shows without scrolling, so that the first paint needs one. */
+/** Tokens of a block: about what the strip shows without scrolling, so that the first paint needs one or two. */
 const blockSize = 64;
 /** CSS pixels of a block before any was laid out, and how far beyond what is seen blocks are made. */
 const guess = 200;
@@ -31,13 +31,15 @@ export class ChipBlocks {
   readonly #below = element('div', { role: 'presentation' });
   /** By block; the blocks that are there are consecutive. */
   #blocks = new Map<number, HTMLElement>();
-  /** Blocks whose chips still show the tokens before: below the first, nobody sees them. */
+  /** Blocks whose chips still show the tokens before, where nobody sees them. */
   readonly #stale = new Set<number>();
   readonly #tokenOf = new WeakMap<Element, number>();
   #heights = new BlockHeights(0, guess);
   #tokens: TokenStrip | undefined;
   #strings: Strings | undefined;
-  #isScrolled = false;
+  /** What `place` has scrolled to, and where that was: there nothing is to be made, and it stays there. */
+  #placed = 0;
+  #placedAt = NaN;
   #callOff: (() => void) | undefined;
   readonly #sizes = new ResizeObserver(() => {
     this.#measureSoon();
@@ -46,27 +48,36 @@ export class ChipBlocks {
   constructor() {
     this.element.append(this.#above, this.#below);
     this.element.addEventListener('scroll', () => {
-      this.#isScrolled = true;
-      this.#measureSoon();
+      if (this.element.scrollTop !== this.#placedAt) this.#measureSoon();
     });
     this.#sizes.observe(this.element);
   }
 
   /**
-   * Show these tokens from the first on: one block at once, the others and their heights when the browser has time, so
-   * that who selects text sees it soon.
+   * Show these tokens, with one in sight as if scrolled to from the top: its block and the one above at once, the others
+   * and all heights when the browser has time, so that who selects text sees it soon. Beyond the last it is the last one.
    */
-  show(tokens: TokenStrip, strings: Strings): void {
+  show(tokens: TokenStrip, strings: Strings, token: number): void {
     this.#tokens = tokens;
     this.#strings = strings;
-    if (this.#isScrolled) this.element.scrollTop = 0;
-    this.#isScrolled = false;
     this.forgetHeights();
-    let last = 0;
-    while (this.#blocks.has(0) && this.#blocks.has(last + 1) && last + 1 < this.#heights.count) last++;
-    this.#make(0, last);
-    for (const block of this.#blocks.keys()) this.#stale.add(block);
-    this.#freshen(0);
+    const block = Math.floor(Math.max(0, Math.min(token, tokens.shown - 1)) / blockSize);
+    const above = Math.max(0, block - 1);
+    let [first, last] = [block, block];
+    while (this.#blocks.has(first - 1)) first--;
+    while (this.#blocks.has(last + 1) && last + 1 < this.#heights.count) last++;
+    for (const kept of this.#blocks.keys()) this.#stale.add(kept);
+    this.#make(Math.min(first, above), last);
+    for (const near of [above, block]) if (this.#stale.has(near)) this.#freshen(near);
+  }
+
+  /** Scroll to where `show` has put a token. */
+  place(token: number): void {
+    const chip = this.chipOf(token);
+    if (!chip) return;
+    this.#placed = token;
+    this.element.scrollTop += chip.getBoundingClientRect().bottom - this.element.getBoundingClientRect().bottom;
+    this.#placedAt = this.element.scrollTop;
   }
 
   /** The same tokens as before, of which the message has other texts. */
@@ -114,9 +125,11 @@ export class ChipBlocks {
 
   /** Scroll to the chip of a token (0 ≤ token < T), the list alone: the page stays where the pointer is. */
   reveal(token: number): HTMLElement {
+    this.#placedAt = NaN;
     const block = Math.floor(token / blockSize);
     if (!this.#blocks.has(block)) {
       this.#make(block, block);
+      this.#measureSoon();
       this.element.scrollTop = this.#heights.above(block);
     }
     const chip = this.chipOf(token);
@@ -135,13 +148,18 @@ export class ChipBlocks {
   #measure(): void {
     if (!this.#tokens || this.element.clientHeight === 0) return;
     for (const block of [...this.#stale]) this.#freshen(block);
-    for (const [block, { offsetHeight }] of this.#blocks) this.#heights.measure(block, offsetHeight);
     const { scrollTop, clientHeight } = this.element;
-    this.#make(this.#heights.at(scrollTop - margin), this.#heights.at(scrollTop + clientHeight + margin));
+    const before = this.#above.offsetHeight;
+    for (const [block, { offsetHeight }] of this.#blocks) this.#heights.measure(block, offsetHeight);
+    // Where the browser scrolls to, so that what is seen stays: the blocks above are thought to be of other heights now.
+    const top = scrollTop + this.#heights.above(Math.min(...this.#blocks.keys())) - before;
+    const others = this.#make(this.#heights.at(top - margin), this.#heights.at(top + clientHeight + margin));
+    if (scrollTop === this.#placedAt) this.place(this.#placed);
+    if (others) this.#measureSoon();
   }
 
-  /** Let the blocks first … last be there and no others. */
-  #make(first: number, last: number): void {
+  /** Let the blocks first … last be there and no others. Says whether others were. */
+  #make(first: number, last: number): boolean {
     const before = this.#blocks;
     const spare = [...before].filter(([block]) => block < first || block > last).map(([, chips]) => chips);
     const isSame = before.size === last - first + 1 && spare.length === 0;
@@ -164,9 +182,8 @@ export class ChipBlocks {
     }
     this.#above.style.height = `${this.#heights.above(first)}px`;
     this.#below.style.height = `${this.#heights.above(this.#heights.count) - this.#heights.above(last + 1)}px`;
-    if (isSame) return;
-    this.onDidShow();
-    this.#measureSoon();
+    if (!isSame) this.onDidShow();
+    return !isSame;
   }
 
   #freshen(block: number): void {
@@ -192,17 +209,18 @@ export class ChipBlocks {
       const position = positionText(tokens, token);
       if (tokens.withoutText) {
         setText(chip, '');
-        chip.setAttribute('aria-label', fill(strings.position, position));
-        chip.title = fill(strings.position, position);
+        setAttribute(chip, 'aria-label', fill(strings.position, position));
+        setAttribute(chip, 'title', fill(strings.position, position));
       } else {
         const text = tokenText(tokens, token);
         setText(chip, shorten(text, longestText));
-        chip.setAttribute('aria-label', fill(strings.tokenLabel, text, position));
-        chip.title = `${text}\n${fill(strings.tokenTitle, position, knownToken(tokens, token)?.id ?? '–')}`;
+        setAttribute(chip, 'aria-label', fill(strings.tokenLabel, text, position));
+        const title = fill(strings.tokenTitle, position, knownToken(tokens, token)?.id ?? '–');
+        setAttribute(chip, 'title', `${text}\n${title}`);
       }
-      chip.dataset.position = positionOnChip(tokens, token);
-      chip.setAttribute('aria-posinset', String(token + 1));
-      chip.setAttribute('aria-setsize', String(tokens.shown));
+      setAttribute(chip, 'data-position', positionOnChip(tokens, token));
+      setAttribute(chip, 'aria-posinset', String(token + 1));
+      setAttribute(chip, 'aria-setsize', String(tokens.shown));
     }
   }
 }

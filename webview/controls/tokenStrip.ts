@@ -61,7 +61,8 @@ export class TokenStripPart implements Part {
     if (before?.width !== view.width) this.#blocks.forgetHeights();
     if (isNew || before.marks !== view.marks) this.#mark(view);
     // Who has scrolled away to look at other tokens is not taken back when their texts come.
-    if ((isNew && !areSame) || before?.marks !== view.marks) this.#revealSoon();
+    if (isNew && !areSame) this.#placeSoon();
+    else if (before?.marks !== view.marks) this.#revealSoon();
     this.#askForTexts(view);
   }
 
@@ -88,7 +89,7 @@ export class TokenStripPart implements Part {
     setText(this.#hint, strings.tokensHint);
     this.#blocks.element.setAttribute('aria-label', strings.tokens);
     if (areSame) this.#blocks.relabel(tokens, strings);
-    else this.#blocks.show(tokens, strings);
+    else this.#blocks.show(tokens, strings, this.#active);
     const more = tokens.total - tokens.shown;
     this.#more.hidden = more <= 0;
     setText(this.#more, fill(strings.moreTokens, formatNumber(more)));
@@ -117,6 +118,13 @@ export class TokenStripPart implements Part {
     }
     chip.tabIndex = 0;
     this.#marked.push(chip);
+  }
+
+  /** When all of the page is drawn: the layout that this asks for is then the one that is painted. */
+  #placeSoon(): void {
+    queueMicrotask(() => {
+      if (this.#view && this.#view.snapshot.tokens.shown > 0) this.#blocks.place(this.#active);
+    });
   }
 
   /** After the paint: where chips stand is known for nothing then. */
