@@ -1,47 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { ViewState } from '../../src/session/viewState';
 import type { Benchmark, Measurement } from './benchmark';
-import { million, viewOf, viewport } from './hostView';
-
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
-
-/** As many rows: then windows of 1000 tokens and of a million have as many cells, by token and by pair of tokens. */
-const windowRows = 200;
-
-/** Milliseconds of computing for each of some windows, each another one. */
-const drawWindows = (view: ViewState, count: number, round: number): number => {
-  const before = process.cpuUsage();
-  for (let step = 0; step < 10; step++) {
-    const from = (step + 10 * round) / 1000;
-    const window = { tokens: count, rows: [from, from + 0.4], columns: [0, 1] } as const;
-    view.setViewport({ ...viewport, rows: windowRows, heatmap: { mode: 'value', window } });
-    view.message();
-  }
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000 / 10;
-};
-
-const measureWindows = async (): Promise<Measurement[]> => {
-  const measurements: Measurement[] = [];
-  for (const scheme of ['sinusoidal', 'rope', 'alibi', 't5', 'kerple', 'sandwich']) {
-    const [short, long] = [await viewOf([scheme], 1000), await viewOf([scheme], million)];
-    const ratios: number[] = [];
-    const times: number[] = [];
-    for (let round = 0; round < 12; round++) {
-      const [theirs, ours] = [drawWindows(short, 1000, round), drawWindows(long, million, round)];
-      if (round > 1) ratios.push(ours / theirs);
-      times.push(ours);
-    }
-    measurements.push({
-      name: `window of 1 000 000 tokens, ${scheme}`,
-      value: median(ratios),
-      unit: 'ratio',
-      aim: '≤ 1.2',
-      against: `a window of 1000 tokens with as many cells, as the host computes it (${median(times).toFixed(1)} ms)`,
-    });
-  }
-  return measurements;
-};
+import { million, viewOf } from './hostView';
 
 const bytesOf = (value: unknown): number => {
   if (typeof value === 'string') return value.length;
@@ -93,7 +52,4 @@ const measureMemory = async (): Promise<Measurement[]> => {
   ];
 };
 
-export const benchmarks: Benchmark[] = [
-  { name: 'windows of long texts', run: measureWindows },
-  { name: 'memory of long texts', run: measureMemory },
-];
+export const benchmarks: Benchmark[] = [{ name: 'memory of long texts', run: measureMemory }];
