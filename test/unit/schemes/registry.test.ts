@@ -45,7 +45,7 @@ describe('the registry', () => {
           for (const [choice, text] of Object.entries(parameter.choices))
             expect(text, `${key}, ${choice}`).to.match(/\S/);
         }
-        if ('optional' in parameter) expect(parameter.otherwise, key).to.match(/\S/);
+        if ('optional' in parameter && parameter.optional) expect(parameter.otherwise, key).to.match(/\S/);
         else expect(parameter.default, key).not.to.equal(undefined);
         if (parameter.kind === 'integer') {
           expect(parameter.minimum, `${key} has a least value`).to.be.a('number');
