@@ -16,7 +16,7 @@ import { PropertiesSection } from './sections/propertiesSection';
 /** More columns than these are too narrow to compare. */
 const mostColumns = 6;
 
-/** The comparison: a column a scheme, or a text, one cursor over all, the distance profiles in one chart, and a table. */
+/** The comparison: a column a scheme, or a text, one cursor over all, distance profiles and spectra overlaid, and a table. */
 export class Compare implements Part {
   readonly #source = element('span', { class: 'counts' });
   readonly #change = element('button', { class: 'primary', type: 'button' });
@@ -25,6 +25,7 @@ export class Compare implements Part {
   readonly #below = element('div');
   readonly #tokens: TokenStripPart;
   readonly #controls: readonly Part[];
+  readonly #spectra: SavablePicture;
   readonly #profile: SavablePicture;
   readonly #properties: PropertiesSection;
   readonly #shortcuts = new Shortcuts();
@@ -42,11 +43,13 @@ export class Compare implements Part {
     context.canvases.beforeLook = this.#drawing.flush;
     const notices = new Notices();
     this.#tokens = new TokenStripPart(context);
+    this.#spectra = new SavablePicture(context, 'spectra');
     this.#profile = new SavablePicture(context, 'profile');
     this.#properties = new PropertiesSection(context);
     const empty = new EmptyText();
     this.#controls = [notices, empty];
-    this.#below.append(this.#profile.element, this.#properties.element, this.#shortcuts.element);
+    const below = [this.#profile, this.#spectra, this.#properties, this.#shortcuts];
+    this.#below.append(...below.map((part) => part.element));
     const header = element(
       'header',
       { class: 'compareHeader' },
@@ -85,13 +88,14 @@ export class Compare implements Part {
       return;
     }
     this.#drawing.draw(this.#profile, { ...view, picture, column: 0 });
+    this.#drawing.draw(this.#spectra, { ...view, picture, column: 0 });
     this.#drawing.draw(this.#properties, view);
   }
 
   dispose(): void {
     this.#drawing.dispose();
-    for (const part of [...this.#controls, this.#tokens, this.#profile, this.#properties, ...this.#columns])
-      part.dispose();
+    const below = [this.#profile, this.#spectra, this.#properties];
+    for (const part of [...this.#controls, this.#tokens, ...below, ...this.#columns]) part.dispose();
   }
 
   #matchColumns(count: number): void {

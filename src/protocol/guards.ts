@@ -23,6 +23,7 @@ const commands: readonly ViewCommand[] = [
   'copy',
   'log',
   'settings',
+  'openAsText',
   'sample',
 ];
 

@@ -21,9 +21,14 @@ export const chartNames = [
   'clocks',
   'spectrum',
   'curves',
+  'spectra',
   'profile',
 ] as const;
 export type ChartName = (typeof chartNames)[number];
+
+/** Whether a picture shows all that is compared, not one column of it. */
+export const isOfAllColumns = (chart: ChartName): boolean => chart === 'spectra' || chart === 'profile';
+
 export type PictureFormat = 'png' | 'svg';
 
 /** What a view is told about the work behind it. */
@@ -148,6 +153,7 @@ export type ViewCommand =
   | 'copy'
   | 'log'
   | 'settings'
+  | 'openAsText'
   | 'sample';
 
 export type FromView =

@@ -13,6 +13,7 @@ export const english = {
   nothingSelected: 'Select some text in an editor to see its position encoding.',
   showLog: 'Show log',
   openSettings: 'Open settings',
+  openAsText: 'Open as text',
   openSample: 'Open a sample text',
   otherVersion: 'Phasor was updated: reload the window to see this view again.',
 
@@ -192,6 +193,7 @@ export const english = {
   // Spectrum
   spectrum: 'Spectrum',
   spectrumHint: 'wavelength by pair, in positions',
+  overlaidSpectra: 'Spectra, overlaid',
   spectrumName: 'Wavelengths of {0} pairs, from {1} to {2} positions',
   beforeScaling: 'before scaling',
   bandKept: 'kept',

@@ -1,5 +1,5 @@
 import { formatNumber } from '../numerics/format';
-import type { ChartName } from '../protocol/messages';
+import { isOfAllColumns, type ChartName } from '../protocol/messages';
 import type { Controls, Picture, Snapshot } from '../protocol/snapshot';
 import { say } from '../words/say';
 import { gridFinding, profileFinding } from './pictureFinding';
@@ -23,7 +23,7 @@ export interface ReportPicture {
   readonly alt: string;
 }
 
-/** The pictures of a report, in its order: of each scheme what it has, then the profiles of all. */
+/** The pictures of a report, in its order: of each scheme what it has, then spectra and profiles of all. */
 export function reportPictures({ snapshot, stem }: Pick<ReportInput, 'snapshot' | 'stem'>): readonly ReportPicture[] {
   const { pictures } = snapshot;
   const of = (column: number, chart: ChartName, alt: string | undefined): ReportPicture[] =>
@@ -35,6 +35,7 @@ export function reportPictures({ snapshot, stem }: Pick<ReportInput, 'snapshot' 
       ...of(column, 'heads', gridFinding(picture.name, picture.heads)),
       ...of(column, 'spectrum', spectrumFinding(picture)),
     ]),
+    ...spectraOfAll(pictures, stem),
     { column: 0, chart: 'profile', fileName: `${stem}-profile.png`, alt: pictures.map(profileFinding).join(' ') },
   ];
 }
@@ -56,15 +57,26 @@ export function comparisonReport(input: ReportInput): string {
     ...(properties.length === 0 ? [] : [properties.map(definition).join('\n')]),
     `## ${say`Distance profiles`}`,
     ...shown.filter(({ chart }) => chart === 'profile').map(image),
+    ...withHeading(say`Spectra`, shown.filter(({ chart }) => chart === 'spectra').map(image)),
     ...pictures.flatMap((picture, column) => [
       `## ${plain(picture.name)}`,
       `${plain(picture.summary)} ${plain(picture.citation.text)}, <${picture.citation.url}>.`,
-      ...shown.filter((one) => one.chart !== 'profile' && one.column === column).map(image),
+      ...shown.filter((one) => !isOfAllColumns(one.chart) && one.column === column).map(image),
     ]),
   ]
     .join('\n\n')
     .concat('\n');
 }
+
+/** One picture of all spectra, where there are several. */
+function spectraOfAll(pictures: readonly Picture[], stem: string): ReportPicture[] {
+  const findings = pictures.flatMap((picture) => spectrumFinding(picture) ?? []);
+  if (pictures.filter(({ spectrum }) => spectrum).length < 2) return [];
+  return [{ column: 0, chart: 'spectra', fileName: `${stem}-spectra.png`, alt: findings.join(' ') }];
+}
+
+const withHeading = (heading: string, parts: readonly string[]): string[] =>
+  parts.length === 0 ? [] : [`## ${heading}`, ...parts];
 
 function spectrumFinding({ name, spectrum }: Picture): string | undefined {
   const finite = spectrum?.wavelengths.filter(Number.isFinite);

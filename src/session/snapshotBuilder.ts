@@ -1,4 +1,5 @@
 import { propertiesSteps, type Property } from '../analysis/properties';
+import type { ColumnOrder } from '../analysis/heatmapLook';
 import { difference, withSharedRanges } from '../analysis/sideBySide';
 import { positionsRead } from '../analysis/positionsRead';
 import { specTitles } from '../analysis/specTitles';
@@ -23,7 +24,7 @@ import type { Session } from './session';
 import type { Sequence } from './sequence';
 import { sequencePositions } from './sequencePositions';
 import { sequencesOfTexts } from './sequencesOfTexts';
-import { capNotices, differenceNotices, textNotices } from './snapshotNotices';
+import { capNotices, differenceNotices, layoutNotices, textNotices } from './snapshotNotices';
 import type { Settings } from './settings';
 import { tokenStrip } from './tokenStrip';
 
@@ -93,6 +94,7 @@ export function* snapshotSteps({
     ...texts.flatMap((text) => text.notices),
     ...capNotices(sequence, settings),
     ...(baseline === undefined ? [] : differenceNotices(texts.map(({ positions }) => positions.count))),
+    ...(baseline === undefined ? [] : layoutNotices(specs, baseline, orderOf(encodings[baseline], viewport))),
   ];
   return {
     revision,
@@ -144,6 +146,10 @@ function titlesOf(texts: readonly EncodedText[], pictures: readonly Picture[]): 
   if (texts.length === 1) return specTitles(pictures.map(({ spec }) => spec));
   return textTitles(texts.map(({ sequence }) => comparedText(sequence.selection)));
 }
+
+/** Rotations are drawn by pair unless asked otherwise. */
+const orderOf = (encoding: Encoding | undefined, { heatmap }: Viewport): ColumnOrder =>
+  heatmap?.order ?? (encoding?.acts === 'rotates' ? 'pairs' : 'stored');
 
 /** One range of colours over all, and differences to the baseline. */
 function sideBySide(

@@ -1,7 +1,8 @@
+import type { ColumnOrder } from '../analysis/heatmapLook';
 import { formatNumber } from '../numerics/format';
 import { positionRange } from '../positions/positionRange';
 import type { Positions } from '../positions/positions';
-import type { Encoding } from '../schemes/encoding';
+import type { Encoding, Spec } from '../schemes/encoding';
 import { schemeById } from '../schemes/registry';
 import { say } from '../words/say';
 import { lengthOf } from './selection';
@@ -21,6 +22,24 @@ export function differenceNotices(counts: readonly number[]): string[] {
   if (new Set(counts).size < 2) return [];
   const list = counts.map((count) => formatNumber(count)).join(', ');
   return [say`The texts have ${list} tokens: rows beyond the shorter of two texts have no difference.`];
+}
+
+/**
+ * Specs that differ from the baseline in their layout alone hold the same numbers at other places: whether that shows
+ * depends on the order of the columns.
+ */
+export function layoutNotices(specs: readonly Spec[], baseline: number, order: ColumnOrder): string[] {
+  const withoutLayout = (spec: Spec): string =>
+    JSON.stringify(Object.entries({ ...spec, layout: '' }).sort(([one], [other]) => (one < other ? -1 : 1)));
+  const against = specs[baseline];
+  const isOtherLayout = (spec: Spec): boolean =>
+    against !== undefined && spec.layout !== against.layout && withoutLayout(spec) === withoutLayout(against);
+  if (!specs.some(isOtherLayout)) return [];
+  return [
+    order === 'stored'
+      ? say`Two columns differ in their layout alone, and their difference is that before the permutation: with the columns by pair it is that after it.`
+      : say`Two columns differ in their layout alone, and their difference is that after the permutation: with the columns as stored it is that before it.`,
+  ];
 }
 
 /** What the user must know about what is not shown of a text. */

@@ -66,6 +66,7 @@ export class ViewState {
 
   /**
    * @param readSpecs what is shown, asked for anew whenever something changed; throws SpecError.
+   * @param mendBy where the user can mend a spec that is wrong
    */
   constructor(
     readonly kind: ViewKind,
@@ -73,6 +74,7 @@ export class ViewState {
     private readonly readSpecs: () => readonly Spec[],
     private readonly readStrings: () => Strings = () => english,
     private readonly readBaseline: () => number | undefined = () => undefined,
+    private readonly mendBy: 'settings' | 'openAsText' = 'settings',
   ) {
     this.#readChoices = rememberedChoices(session.ports.tokenizers);
     this.#listening = [
@@ -259,8 +261,9 @@ export class ViewState {
   #status(): Status {
     const { status } = this.session;
     if (this.#specFailure !== undefined && status.state !== 'busy') {
-      const action = { label: this.strings.openSettings, command: 'settings' } as const;
-      return { state: 'failed', message: this.#specFailure, action };
+      const { openSettings, openAsText } = this.strings;
+      const label = this.mendBy === 'settings' ? openSettings : openAsText;
+      return { state: 'failed', message: this.#specFailure, action: { label, command: this.mendBy } };
     }
     if (status.state === 'busy') return { ...status, message: this.strings.tokenizing };
     if (status.state === 'empty') {

@@ -88,7 +88,11 @@ export class ComparePanel extends Disposables implements vscode.CustomReadonlyEd
 
   /** Called when the panel is opened, and by VS Code itself after a reload of the window. */
   resolveCustomEditor(_document: vscode.CustomDocument, panel: vscode.WebviewPanel): void {
-    const source = { read: () => this.comparison, write: (comparison: Comparison) => this.#keep(comparison) };
+    const source = {
+      read: () => this.comparison,
+      write: (comparison: Comparison) => this.#keep(comparison),
+      isText: false,
+    };
     const open = new ComparisonEditor(panel, source, this.context);
     this.#open = open;
     panel.title = vscode.l10n.t('Compare Encodings');

@@ -25,6 +25,8 @@ export interface ComparisonSource {
   /** @throws SpecError in one sentence */
   read(): Comparison;
   write(comparison: Comparison): unknown;
+  /** Whether it is a text that can be mended by hand. */
+  readonly isText: boolean;
 }
 
 export interface ComparisonContext {
@@ -100,7 +102,8 @@ export class ComparisonEditor extends Disposables {
     const texts = given && new TextsSession(session, given);
     const readSpecs = (): readonly Spec[] => checked(source.read()).specs;
     const readBaseline = (): number | undefined => source.read().baseline;
-    const state = new ViewState('compare', texts ?? session, readSpecs, translatedStrings, readBaseline);
+    const mendBy = source.isText ? 'openAsText' : 'settings';
+    const state = new ViewState('compare', texts ?? session, readSpecs, translatedStrings, readBaseline, mendBy);
     const connection = new ViewConnection(panel.webview, state, this.#actions(), log);
     if (texts) connection.add(texts);
     connection.add(state);

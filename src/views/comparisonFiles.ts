@@ -31,6 +31,7 @@ export class ComparisonFiles extends Disposables implements vscode.CustomTextEdi
     const source = {
       read: () => parseComparison(document.getText()),
       write: (comparison: Comparison) => replaceText(document, formatComparison(comparison)),
+      isText: true,
     };
     const editor = new ComparisonEditor(panel, source, this.context);
     this.#open.set(key, editor);

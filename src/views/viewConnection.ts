@@ -37,6 +37,7 @@ const commandOf: Readonly<Record<ViewCommand, readonly [string, ...unknown[]]>> 
   log: [internalCommandIds.showLog],
   sample: [internalCommandIds.openSample],
   settings: ['workbench.action.openSettings', '@ext:phasor.phasor'],
+  openAsText: ['workbench.action.reopenTextEditor'],
 };
 
 /** A page that was told to draw and does not answer is gone. */

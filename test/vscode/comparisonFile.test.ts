@@ -60,6 +60,8 @@ describe('A comparison in a file', () => {
       return said.state === 'failed' && said;
     });
     assert.match(status.message, /^The scheme is "roped"/);
+    assert.equal(status.action?.command, 'openAsText');
+    assert.include(await vscode.commands.getCommands(), 'workbench.action.reopenTextEditor');
     assert.equal(state.snapshot?.revision, revision);
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });

@@ -70,6 +70,31 @@ describe('The comparison', () => {
     assert.isAbove((await view.pixels('profile')).rgba.length, 0);
   });
 
+  it('overlays the spectra where several columns have one', async () => {
+    assert.isFalse(await view.page.locator('.spectra').isVisible());
+    const turning = [pictures.adds(count), pictures.biases(count), pictures.rotates(count)].map((picture, column) =>
+      column === 1 ? picture : { ...picture, spectrum: { wavelengths: Float64Array.of(6, 600), trainedLength: 512 } },
+    );
+    await view.send(stateOf({ kind: 'compare', revision: 2, pictures: turning, properties }));
+    assert.deepEqual(await view.page.locator('.spectra .lines li').allInnerTexts(), [
+      'Sinusoidal',
+      'RoPE',
+      'trained length 512',
+    ]);
+    const [spectra, profiles] = await Promise.all(
+      ['spectra', 'profile'].map((section) =>
+        view.page
+          .locator(`.${section} .lines line`)
+          .evaluateAll((all: SVGElement[]) => all.map((one) => one.style.stroke)),
+      ),
+    );
+    assert.equal(spectra?.[1], profiles?.[2], 'a column has one colour in all pictures');
+    assert.isTrue((await view.pixels('spectra')).rgba.some((byte) => byte > 0));
+    await view.page.locator('.spectra canvas').focus();
+    await view.page.keyboard.press('ArrowRight');
+    await view.page.getByText('Sinusoidal: wavelength 600').first().waitFor({ state: 'attached' });
+  });
+
   it('marks the best cells of a row by a sign and by a word', async () => {
     const marked = properties.map((row, index) => (index === 0 ? { ...row, best: [0] } : row));
     const pictured = [pictures.adds(count), pictures.rotates(count), pictures.biases(count)];

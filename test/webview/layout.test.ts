@@ -18,7 +18,7 @@ const ofAxes = {
 const everythingOpen = {
   parametersOpen: true,
   allClocks: true,
-  tables: ['heatmap', 'heads', 'headMatrices', 'similarity', 'clocks', 'spectrum', 'curves', 'profile'],
+  tables: ['heatmap', 'heads', 'headMatrices', 'similarity', 'clocks', 'spectrum', 'curves', 'spectra', 'profile'],
 };
 
 const kinds = {

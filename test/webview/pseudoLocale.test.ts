@@ -17,7 +17,7 @@ const viewport = { columns: 64, rows: 64, head: 0, dimensions: [] };
 const everythingOpen = {
   parametersOpen: true,
   allClocks: true,
-  tables: ['heatmap', 'difference', 'heads', 'similarity', 'clocks', 'spectrum', 'curves', 'profile'],
+  tables: ['heatmap', 'difference', 'heads', 'similarity', 'clocks', 'spectrum', 'curves', 'spectra', 'profile'],
 };
 
 /** One of each kind, and a model whose layers differ; few pairs, so that all their dials are drawn soon. */

@@ -34,7 +34,18 @@ interface Measured {
 const everything = {
   parametersOpen: true,
   allClocks: true,
-  tables: ['heatmap', 'difference', 'headMatrices', 'heads', 'similarity', 'clocks', 'spectrum', 'curves', 'profile'],
+  tables: [
+    'heatmap',
+    'difference',
+    'headMatrices',
+    'heads',
+    'similarity',
+    'clocks',
+    'spectrum',
+    'curves',
+    'spectra',
+    'profile',
+  ],
 };
 /** Parts of the page that are out of use keep what they showed last: after these, that is the same for every page. */
 const tour = [

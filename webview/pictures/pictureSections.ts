@@ -5,6 +5,7 @@ import { CurvesSection } from '../sections/curvesSection';
 import { GridSection } from '../sections/gridSection';
 import { HeadMatricesSection } from '../sections/headMatricesSection';
 import { ProfileSection } from '../sections/profileSection';
+import { SpectraSection } from '../sections/spectraSection';
 import { SpectrumSection } from '../sections/spectrumSection';
 
 /** The section that draws a picture, by the picture's name. */
@@ -23,6 +24,8 @@ export function pictureSection(name: ChartName, context: Context): Part<PictureV
       return new SpectrumSection(context);
     case 'curves':
       return new CurvesSection(context);
+    case 'spectra':
+      return new SpectraSection(context);
     case 'profile':
       return new ProfileSection(context);
   }

@@ -1,4 +1,4 @@
-import type { ChartName, PictureFormat } from '../../src/protocol/messages';
+import { isOfAllColumns, type ChartName, type PictureFormat } from '../../src/protocol/messages';
 import type { Grid, Picture } from '../../src/protocol/snapshot';
 import { Canvases } from '../charts/canvases';
 import { headGrids } from '../charts/headGrids';
@@ -41,7 +41,7 @@ export function renderPicture(
       // A tab of one picture gives its height; a section that is low to save room is not low on paper.
       const height = view.message.kind === 'picture' ? view.height : undefined;
       section.update({ ...view, theme: paperTheme, width, height, ratio });
-      const picture = canvases.find(chart === 'profile' ? 0 : view.column, chart)?.canvas;
+      const picture = canvases.find(isOfAllColumns(chart) ? 0 : view.column, chart)?.canvas;
       if (!picture || section.element.hidden) return undefined;
       const words = sectionWords(section.element, paperTheme);
       const caption = captionOf(view, chart);

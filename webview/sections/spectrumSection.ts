@@ -3,7 +3,8 @@ import type { Strings } from '../../src/protocol/strings';
 import { formatNumber } from '../../src/numerics/format';
 import { TableTwin } from '../accessible/tableTwin';
 import { spectrumTable } from '../accessible/tables/spectrumTable';
-import { bandWords, lengthDash, spectrumConfiguration, trainedDash } from '../charts/spectrumConfiguration';
+import { lengthDash } from '../charts/spectrumChart';
+import { bandWords, spectrumConfiguration, trainedDash } from '../charts/spectrumConfiguration';
 import { bands, countOf, markerOf, sharedAxes } from '../charts/spectrumPoints';
 import { element, setText } from '../dom';
 import { fill } from '../fill';
@@ -105,7 +106,7 @@ function legendOf(spectrum: Spectrum, strings: Strings, theme: Theme): HTMLEleme
 }
 
 /** The spectrum in one sentence. */
-function spectrumName(spectrum: Spectrum, strings: Strings): string {
+export function spectrumName(spectrum: Spectrum, strings: Strings): string {
   const finite = spectrum.wavelengths.filter(Number.isFinite);
   const ends = [Math.min(...finite), Math.max(...finite)].map((length) => formatNumber(length));
   const name = fill(strings.spectrumName, spectrum.wavelengths.length, ...ends);

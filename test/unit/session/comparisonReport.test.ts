@@ -34,6 +34,24 @@ describe('The report of a comparison', () => {
     );
   });
 
+  it('overlays the spectra where several have one', () => {
+    const turning = snapshot.pictures.map((picture) => ({
+      ...picture,
+      spectrum: { wavelengths: Float64Array.of(6, 60, Infinity) },
+    }));
+    const both = { ...input, snapshot: { ...snapshot, pictures: turning } };
+    const shown = reportPictures(both).filter(({ chart }) => chart === 'spectra');
+    const alt = ['Sinusoidal', 'ALiBi'].map((name) => `${name}: 2 wavelengths from 6 to 60 positions.`).join(' ');
+    assert.deepEqual(shown, [{ column: 0, chart: 'spectra', fileName: 'my report-spectra.png', alt }]);
+    assert.include(comparisonReport(both), `## Spectra\n\n![${alt}](my%20report-spectra.png)`);
+    const [one, other] = [turning[0]!, snapshot.pictures[1]!];
+    const single = reportPictures({ ...both, snapshot: { ...snapshot, pictures: [one, other] } });
+    assert.notInclude(
+      single.map(({ chart }) => chart),
+      'spectra',
+    );
+  });
+
   it('shows every picture once, with a finding as its text', () => {
     for (const { fileName, alt } of reportPictures(input)) {
       const link = `](${encodeURI(fileName)})`;

@@ -6,6 +6,7 @@ import { clocksTable } from '../../../webview/accessible/tables/clocksTable';
 import { curvesTable } from '../../../webview/accessible/tables/curvesTable';
 import { gridTable } from '../../../webview/accessible/tables/gridTable';
 import { profileTable } from '../../../webview/accessible/tables/profileTable';
+import { spectraTable } from '../../../webview/accessible/tables/spectraTable';
 import { spectrumTable } from '../../../webview/accessible/tables/spectrumTable';
 import { runAbout, spread } from '../../../webview/accessible/tables/table';
 import { formatNumber } from '../../../src/numerics/format';
@@ -124,6 +125,16 @@ describe('The tables of lines and dials', () => {
     const { columns, rows } = spectrumTable(spectrum, strings);
     assert.deepEqual(columns, ['pair', 'wavelength', 'before scaling', 'scaling']);
     assert.deepEqual(rows[1], { heading: 'pair 1', cells: ['800', '100', 'divided'] });
+  });
+
+  it('have the wavelengths of several encodings side by side, as far as each has pairs', () => {
+    const spectra = [Float64Array.of(6.28, 800), Float64Array.of(6.28)].map((wavelengths, column) => ({
+      ...{ name: `scheme ${column}`, column },
+      spectrum: { wavelengths },
+    }));
+    const { columns, rows } = spectraTable(spectra, strings);
+    assert.deepEqual(columns, ['pair', 'scheme 0', 'scheme 1']);
+    assert.deepEqual(rows[1], { heading: 'pair 1', cells: ['800', '–'] });
   });
 
   it('have angle, whole turns and difference of each dial', () => {
