@@ -8,17 +8,25 @@ import { pairsThatNeverTurn } from './featuredPairs';
 
 /** Shortest to longest wavelength of the pairs, in positions. */
 export function wavelengthsFact(inverseFrequencies: Float64Array): Fact {
-  const wavelengths = inverseFrequencies.map((omega) => (2 * Math.PI) / omega);
-  const shortest = wavelengths.reduce((least, one) => Math.min(least, one), Infinity);
-  const longest = wavelengths.reduce((most, one) => Math.max(most, one), 0);
+  const [shortest, longest] = wavelengthRange(inverseFrequencies);
   return {
     id: 'wavelengths',
     label: say`Wavelengths`,
     value: formatRange(shortest, longest),
     exact: inFull(shortest, longest),
-    definition: say`Positions that the fastest and the slowest pair take to complete one turn: 2π over the frequency.`,
+    definition: wavelengthsDefinition(),
   };
 }
+
+/** The shortest and the longest wavelength of pairs that turn, in positions. */
+export function wavelengthRange(inverseFrequencies: Float64Array): readonly [shortest: number, longest: number] {
+  const wavelengths = inverseFrequencies.map((omega) => (2 * Math.PI) / omega);
+  const shortest = wavelengths.reduce((least, one) => Math.min(least, one), Infinity);
+  return [shortest, wavelengths.reduce((most, one) => Math.max(most, one), 0)];
+}
+
+export const wavelengthsDefinition = (): string =>
+  say`Positions that the fastest and the slowest pair take to complete one turn: 2π over the frequency.`;
 
 /** Pairs that do not complete a turn within `length` positions; `where` says which length that is. */
 export function neverTurnFact(inverseFrequencies: Float64Array, length: number, where: string): Fact {

@@ -12,7 +12,8 @@ export function precisionRows(length: number): readonly PropertyDefinition[] {
       const { pairs, axes, trainedLength = length } = encoding;
       const last = indexPositions(1, Math.max(trainedLength - 1, 0));
       const value = largestError(errorsOf(roundingErrors({ pairs, axes }, last, 0, precision)));
-      return { text: `${formatNumber(value)}${unit}`, value };
+      // A position beyond 65 504 is ∞ in float16, and its cosine no number.
+      return { text: Number.isNaN(value) ? say`overflow` : `${formatNumber(value)}${unit}`, value };
     });
   const where = say`at the last position of the trained length, or of ${formatNumber(length)} tokens where the spec does not say it`;
   return [
@@ -22,6 +23,13 @@ export function precisionRows(length: number): readonly PropertyDefinition[] {
       definition: say`The largest |rounded cosine − cosine| of a pair ${where}, with inverse frequencies, positions, angles and cosines each rounded to float32, against float64.`,
       better: 'lower',
       cell: measured(allIn('float32'), ({ cosine }) => cosine, ''),
+    },
+    {
+      id: 'float16',
+      label: say`Error of cosines in float16`,
+      definition: say`The same with each rounded to float16, which holds whole numbers up to 2048: positions beyond are rounded too, and overflow beyond 65504.`,
+      better: 'lower',
+      cell: measured(allIn('float16'), ({ cosine }) => cosine, ''),
     },
     {
       id: 'bfloat16',

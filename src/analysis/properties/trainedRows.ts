@@ -3,6 +3,7 @@ import type { Encoding, Pairs } from '../../schemes/encoding';
 import { beyondTrainedSteps, type Beyond } from '../beyondTrained';
 import { summaryOf } from '../envelope';
 import { pairsThatNeverTurn } from '../featuredPairs';
+import { wavelengthRange, wavelengthsDefinition } from '../pairFacts';
 import { noEncodingThere } from '../shiftInvariance';
 import { turnsWithin } from '../turns';
 import { say } from '../../words/say';
@@ -23,6 +24,12 @@ export function trainedRows(length: number): readonly PropertyDefinition[] {
     });
   const unlessSaid = say`the trained length, or ${formatNumber(length)} where the spec does not say it`;
   return [
+    {
+      id: 'wavelengths',
+      label: say`Wavelengths`,
+      definition: wavelengthsDefinition(),
+      cell: ofPairs((frequencies) => ({ text: formatRange(...wavelengthRange(frequencies)) })),
+    },
     {
       id: 'turns',
       label: say`Turns within the trained length`,

@@ -105,6 +105,19 @@ describe('the table of properties', () => {
     expect(rows.float32!.slice(1)).to.deep.equal(['–', '1.36 × 10⁻⁴', '–', '–', '–']);
   });
 
+  it('has the error of cosines in float16, as NumPy rounds, and says where a position is too large for it', () => {
+    expect(rows.float16!.slice(0, 3)).to.deep.equal(['0.143', '–', '0.978']);
+    const long = encodingOf({ scheme: 'rope', maxPositionEmbeddings: 131_072 });
+    const cells = properties([long], { length: 512 }).find(({ id }) => id === 'float16')?.cells;
+    expect(cells).to.deep.equal(['overflow']);
+  });
+
+  it('has the shortest and the longest wavelength of what turns', () => {
+    // 2π, and 2π · 10 000^(126/128), of 64 pairs.
+    const both = `6.28 – ${formatNumber(2 * Math.PI * 10000 ** (126 / 128))}`;
+    expect(rows.wavelengths).to.deep.equal([both, '–', both, '–', '–', '–']);
+  });
+
   it('names the best columns where one is better', () => {
     const best = Object.fromEntries(properties(all, { length: 512 }).map((row) => [row.id, row.best]));
     expect(best).to.deep.equal({
@@ -116,10 +129,12 @@ describe('the table of properties', () => {
       monotoneDecay: undefined,
       smallestDistance: [0, 2],
       firstCollision: [0, 1, 2, 3],
+      wavelengths: undefined,
       turns: undefined,
       neverTurn: undefined,
       beyondTrained: undefined,
       float32: [0],
+      float16: [0],
       bfloat16: [0],
     });
   });
