@@ -8,6 +8,15 @@ const longest = 400;
  * @param {{ fullTitle(): string }} test @param {unknown} error @returns {string}
  */
 export const describeFailure = (test, error) => {
-  const reason = String(error).replace(/\s+/g, ' ');
+  const reason = textOf(error).replace(/\s+/g, ' ');
   return `${test.fullTitle()}: ${reason.length > longest ? `${reason.slice(0, longest)}…` : reason}`;
 };
+
+/**
+ * Files that run beside one another send their errors as plain objects, which have their message left.
+ * @param {unknown} error
+ */
+const textOf = (error) =>
+  !(error instanceof Error) && typeof error === 'object' && error !== null && 'message' in error
+    ? String(error.message)
+    : String(error);

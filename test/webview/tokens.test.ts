@@ -114,7 +114,10 @@ describe('The token strip', () => {
     await show(textOf('old'));
     const cursors = [998, 500, 2];
     const states = cursors.map((cursor, index) =>
-      stateOf({ revision: index + 2, tokens: tokensOf(textOf('new')), pictures: [pictures.nothing()], cursor }),
+      stateOf({
+        ...{ revision: index + 2, pictures: [pictures.nothing()], cursor },
+        tokens: { ...tokensOf(textOf('new')), since: index + 2 },
+      }),
     );
     await view.page.evaluate(() => {
       window.requestIdleCallback = () => 0;
