@@ -1,6 +1,7 @@
 import { clocksName } from '../accessible/findings';
 import { TableTwin } from '../accessible/tableTwin';
 import { clocksTable } from '../accessible/tables/clocksTable';
+import { titleInColumn } from '../accessible/titleInColumn';
 import { formatNumber } from '../../src/numerics/format';
 import type { Clocks } from '../../src/protocol/snapshot';
 import type { ClockFace } from '../charts/clockFaces';
@@ -117,7 +118,9 @@ export class ClocksSection implements Part<PictureView> {
     const name = [clocksName(picture, against, strings), ...keys].join(' ');
     const { canvas, faces, current } = this.#dials;
     if (canvas.getAttribute('aria-label') !== name) canvas.setAttribute('aria-label', name);
-    this.#table.update(view, titleOf(view), () => clocksTable({ faces, dimensions, count, current, against }, strings));
+    this.#table.update(view, titleInColumn(view, titleOf(view)), () =>
+      clocksTable({ faces, dimensions, count, current, against }, strings),
+    );
   }
 
   readonly #onMoved = (): void => {

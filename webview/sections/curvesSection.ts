@@ -3,6 +3,7 @@ import type { Axis, Curve } from '../../src/protocol/snapshot';
 import { curvesName } from '../accessible/findings';
 import { TableTwin } from '../accessible/tableTwin';
 import { curvesTable } from '../accessible/tables/curvesTable';
+import { titleInColumn } from '../accessible/titleInColumn';
 import { curvesConfiguration, middleOf } from '../charts/curvesConfiguration';
 import { curveName } from '../charts/curveWords';
 import { cellOf } from '../charts/gridAxis';
@@ -49,7 +50,7 @@ export class CurvesSection implements Part<PictureView> {
     }
     this.#section.show(view.strings.curves);
     setText(this.#hint, view.strings.curvesHint);
-    this.#table.update(view, view.strings.curves, () => {
+    this.#table.update(view, titleInColumn(view, view.strings.curves), () => {
       const { snapshot, strings, marks } = view;
       return curvesTable(curves, marks.cursor, { tokens: snapshot.tokens, strings });
     });

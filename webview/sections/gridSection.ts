@@ -4,6 +4,7 @@ import type { Context, Part, PictureView } from '../page';
 import { TableTwin } from '../accessible/tableTwin';
 import type { Table } from '../accessible/tables/table';
 import { gridTable } from '../accessible/tables/gridTable';
+import { titleInColumn } from '../accessible/titleInColumn';
 import { extentOf } from '../charts/gridAxis';
 import { isWhole } from '../charts/gridWindow';
 import { GridPart } from './gridPart';
@@ -55,7 +56,7 @@ export class GridSection implements Part<PictureView> {
     this.#head.update(view);
     this.#head.element.hidden ||= grid.rowAxis.name === 'head';
     this.#part.update({ view, grid, help: helpOf(view.strings, view.picture, grid) });
-    this.#table.update(view, grid.title, () => this.#tableOf(view, grid));
+    this.#table.update(view, titleInColumn(view, grid.title), () => this.#tableOf(view, grid));
   }
 
   /** Of what the colours span the range, where a part is in sight. */

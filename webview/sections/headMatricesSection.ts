@@ -4,6 +4,7 @@ import { moveMarkByKey } from '../accessible/markKeys';
 import { TableTwin } from '../accessible/tableTwin';
 import { headMatricesTable } from '../accessible/tables/headMatricesTable';
 import type { Anchor } from '../accessible/tooltip';
+import { titleInColumn } from '../accessible/titleInColumn';
 import { dialAfterKey } from '../charts/clockKeys';
 import { freshContext } from '../charts/freshContext';
 import { headGrids, summaryOfGrid } from '../charts/headGrids';
@@ -111,7 +112,7 @@ export class HeadMatricesSection implements Part<PictureView> {
       .filter((text) => text !== '')
       .join(' ');
     if (this.#canvas.getAttribute('aria-label') !== label) this.#canvas.setAttribute('aria-label', label);
-    this.#table.update(view, strings.headMatrices, () =>
+    this.#table.update(view, titleInColumn(view, strings.headMatrices), () =>
       headMatricesTable(matrices, grids, heads[chosen] ?? -1, strings),
     );
   }

@@ -3,6 +3,7 @@ import type { Strings } from '../../src/protocol/strings';
 import { formatNumber } from '../../src/numerics/format';
 import { TableTwin } from '../accessible/tableTwin';
 import { spectrumTable } from '../accessible/tables/spectrumTable';
+import { titleInColumn } from '../accessible/titleInColumn';
 import { lengthDash } from '../charts/spectrumChart';
 import { bandWords, spectrumConfiguration, trainedDash } from '../charts/spectrumConfiguration';
 import { bands, countOf, markerOf, sharedAxes } from '../charts/spectrumPoints';
@@ -53,7 +54,7 @@ export class SpectrumSection implements Part<PictureView> {
     const isOfSame =
       others?.length === snapshot.pictures.length &&
       snapshot.pictures.every((picture, column) => picture.spectrum === others[column]?.spectrum);
-    this.#table.update(view, view.strings.spectrum, () => spectrumTable(spectrum, view.strings));
+    this.#table.update(view, titleInColumn(view, view.strings.spectrum), () => spectrumTable(spectrum, view.strings));
     const isSame = isOfSame && before?.theme === theme && before.height === view.height;
     if (!isSame || before.width !== width || before.ratio !== ratio) this.#draw(view, spectrum);
   }
