@@ -17,6 +17,11 @@ const seed = Number(process.env.PHASOR_SEED ?? 20260801);
  */
 const tolerance = { listeners: 60, nodes: 250, heap: 2_000_000 };
 
+const kinds = ['listeners', 'nodes', 'heap'] as const;
+type Held = (typeof kinds)[number];
+/** What is held for good is there at every look; what the browser lets go of in its own time is gone at one of them. */
+const mostLooks = 3;
+
 interface Insides {
   forget(ui?: object): void;
   counts(): { charts: number; canvases: number; elements: Record<string, number> };
@@ -143,16 +148,19 @@ export function soak(kind: ViewKind): void {
         console.log(done.length, Math.round(performance.now() / 1000), { listeners, nodes, heap });
       }
     }
-    await rest(view, host);
-    const after = await measure(view);
+    const most = (held: Held): number => (before?.[held] ?? 0) + tolerance[held];
+    let after: Measured;
+    let looks = 0;
+    do {
+      await rest(view, host);
+      after = await measure(view);
+    } while (++looks < mostLooks && kinds.some((held) => after[held] > most(held)));
     assertQuiet();
     const fresh = await open();
     await rest(fresh.view, fresh.host);
     const untouched = await measure(fresh.view);
     assert.deepEqual(after.page, untouched.page, `as on a page that was just opened; ${told()}`);
-    for (const held of ['listeners', 'nodes', 'heap'] as const) {
-      assert.isAtMost(after[held], (before?.[held] ?? 0) + tolerance[held], `${held}; ${told()}`);
-    }
+    for (const held of kinds) assert.isAtMost(after[held], most(held), `${held}; ${told()}`);
     for (const opened of [{ view, host }, fresh]) {
       opened.host.dispose();
       await opened.view.close();
