@@ -1,10 +1,10 @@
 import { assert } from 'chai';
-import { seeded } from '../../../src/numerics/random';
-import type { ViewKind } from '../../../src/protocol/messages';
-import { bundlePage } from './bundlePage';
-import { act, answer } from './soakActions';
-import { SoakHost } from './soakHost';
-import { useWebview, WebviewPage } from './webviewPage';
+import { seeded } from '../../src/numerics/random';
+import type { ViewKind } from '../../src/protocol/messages';
+import { bundlePage } from './support/bundlePage';
+import { act, answer } from './support/soakActions';
+import { SoakHost } from './support/soakHost';
+import { useWebview, WebviewPage } from './support/webviewPage';
 
 const actions = 500;
 /** Until here caches fill, fonts load, and functions are compiled. */
@@ -16,11 +16,6 @@ const seed = Number(process.env.PHASOR_SEED ?? 20260801);
  * still have one in mind, for the undo of an input. Bytes for code that is compiled as it gets hot.
  */
 const tolerance = { listeners: 60, nodes: 250, heap: 2_000_000 };
-
-const kinds = ['listeners', 'nodes', 'heap'] as const;
-type Held = (typeof kinds)[number];
-/** What is held for good is there at every look; what the browser lets go of in its own time is gone at one of them. */
-const mostLooks = 3;
 
 interface Insides {
   forget(ui?: object): void;
@@ -103,8 +98,7 @@ async function measure(view: WebviewPage): Promise<Measured> {
   return { page: await view.page.evaluate(() => (window as unknown as Insides).counts()), ...measured };
 }
 
-/** Hundreds of random actions on a view, and what is left of them. */
-export function soak(kind: ViewKind): void {
+describe('The webview after hundreds of random actions', () => {
   useWebview();
   let script: string;
   before(async function () {
@@ -112,7 +106,7 @@ export function soak(kind: ViewKind): void {
     script = await bundlePage('test/webview/support/soakPage.ts');
   });
 
-  async function open(): Promise<{ view: WebviewPage; host: SoakHost }> {
+  async function open(kind: ViewKind): Promise<{ view: WebviewPage; host: SoakHost }> {
     const view = await WebviewPage.open({ kind, script, width: 500 });
     const host = new SoakHost(kind);
     await host.select('King and Queen');
@@ -120,50 +114,49 @@ export function soak(kind: ViewKind): void {
     return { view, host };
   }
 
-  it('holds no more charts, listeners, elements or memory than before, and has complained of nothing', async function () {
-    // A minute or so, and several on a machine that is busy with other things.
-    this.timeout(800_000);
-    const { view, host } = await open();
-    const random = seeded(seed, kind === 'sidebar' ? 0 : 1);
-    const done: string[] = [];
-    const told = (): string => `seed ${seed}, the last actions:\n  ${done.slice(-8).join('\n  ')}\n`;
-    const assertQuiet = (): void => {
-      assert.deepEqual([...view.complaints, ...host.errors], [], told());
-    };
-    let before: Measured | undefined;
-    while (done.length < actions) {
-      try {
-        done.push(await act({ view, host, random }));
-      } catch (error) {
-        throw new Error(`${told()}then ${String(error)}`, { cause: error });
+  for (const kind of ['sidebar', 'compare'] as const) {
+    it(`holds no more charts, listeners, elements or memory than before, and has complained of nothing: ${kind}`, async function () {
+      // A minute or so, and several on a machine that is busy with other things.
+      this.timeout(800_000);
+      const { view, host } = await open(kind);
+      const random = seeded(seed, kind === 'sidebar' ? 0 : 1);
+      const done: string[] = [];
+      const told = (): string => `seed ${seed}, the last actions:\n  ${done.slice(-8).join('\n  ')}\n`;
+      const assertQuiet = (): void => {
+        assert.deepEqual([...view.complaints, ...host.errors], [], told());
+      };
+      let before: Measured | undefined;
+      while (done.length < actions) {
+        try {
+          done.push(await act({ view, host, random }));
+        } catch (error) {
+          throw new Error(`${told()}then ${String(error)}`, { cause: error });
+        }
+        assertQuiet();
+        if (done.length === warm) {
+          await rest(view, host);
+          before = await measure(view);
+        }
+        if (process.env.PHASOR_VERBOSE && done.length % 100 === 0) {
+          await rest(view, host);
+          const { listeners, nodes, heap } = await measure(view);
+          console.log(done.length, Math.round(performance.now() / 1000), { listeners, nodes, heap });
+        }
       }
-      assertQuiet();
-      if (done.length === warm) {
-        await rest(view, host);
-        before = await measure(view);
-      }
-      if (process.env.PHASOR_VERBOSE && done.length % 100 === 0) {
-        await rest(view, host);
-        const { listeners, nodes, heap } = await measure(view);
-        console.log(done.length, Math.round(performance.now() / 1000), { listeners, nodes, heap });
-      }
-    }
-    const most = (held: Held): number => (before?.[held] ?? 0) + tolerance[held];
-    let after: Measured;
-    let looks = 0;
-    do {
       await rest(view, host);
-      after = await measure(view);
-    } while (++looks < mostLooks && kinds.some((held) => after[held] > most(held)));
-    assertQuiet();
-    const fresh = await open();
-    await rest(fresh.view, fresh.host);
-    const untouched = await measure(fresh.view);
-    assert.deepEqual(after.page, untouched.page, `as on a page that was just opened; ${told()}`);
-    for (const held of kinds) assert.isAtMost(after[held], most(held), `${held}; ${told()}`);
-    for (const opened of [{ view, host }, fresh]) {
-      opened.host.dispose();
-      await opened.view.close();
-    }
-  });
-}
+      const after = await measure(view);
+      assertQuiet();
+      const fresh = await open(kind);
+      await rest(fresh.view, fresh.host);
+      const untouched = await measure(fresh.view);
+      assert.deepEqual(after.page, untouched.page, `as on a page that was just opened; ${told()}`);
+      for (const held of ['listeners', 'nodes', 'heap'] as const) {
+        assert.isAtMost(after[held], (before?.[held] ?? 0) + tolerance[held], `${held}; ${told()}`);
+      }
+      for (const opened of [{ view, host }, fresh]) {
+        opened.host.dispose();
+        await opened.view.close();
+      }
+    });
+  }
+});
