@@ -9,6 +9,7 @@ import { lengthFor } from './positions/positionRange';
 import type { Positions } from './positions/positions';
 import type { Encoding, RotatesEncoding } from './schemes/encoding';
 import { guestScheme } from './schemes/guestScheme';
+import { headPermutation } from './schemes/headPermutation';
 import { addScheme, schemes } from './schemes/registry';
 import { encodingOf } from './schemes/resolveSpec';
 import { Emitter } from './session/emitter';
@@ -45,6 +46,7 @@ export function createApi(onDidChange: () => void): OwnedApi {
       const length = wholeLength(at);
       return { length, specs: encodings.map(({ spec }) => spec), properties: properties(encodings, { length }) };
     },
+    layoutPermutation: (spec, from, to) => headPermutation(encodingOf(spec), from, to),
     registerScheme: (definition) => {
       const added = addScheme(guestScheme(definition));
       const disposable = {

@@ -19,6 +19,12 @@ export interface PhasorApi {
    */
   compare(specs: readonly Spec[], positions: GivenPositions, options?: EncodeOptions): Comparison;
   /**
+   * For every channel of a head in layout `to`, the channel that holds the same in layout `from`: the rows of W_q and W_k
+   * that the conversion of a checkpoint takes, head by head. Channels that the spec does not rotate stay.
+   * @throws Error in one sentence for a spec that rotates nothing.
+   */
+  layoutPermutation(spec: Spec, from: Layout, to: Layout): readonly number[];
+  /**
    * Add a scheme to all of Phasor: pickers, charts, comparison, hover, exports. Dispose what is returned to take it away.
    * @throws Error in one sentence for a definition that is none, or an id that is taken.
    */
@@ -171,12 +177,15 @@ export interface RotatesDefinition extends DefinitionBase {
   prepare(values: Values, context: Context): PreparedRotation;
 }
 
+/** Pair k is the channels k and K + k, or 2k and 2k + 1. */
+export type Layout = 'half' | 'interleaved';
+
 export interface PreparedRotation extends PreparedBase {
   readonly headDim: number;
   /** (K ≤ headDim / 2), radians per position. */
   readonly inverseFrequencies: ArrayLike<number>;
-  /** Pair k is the channels k and K + k (unless given), or 2k and 2k + 1. */
-  readonly layout?: 'half' | 'interleaved';
+  /** `half` unless given. */
+  readonly layout?: Layout;
   /** What cos and sin are multiplied by; 1 unless given. */
   readonly attentionFactor?: number;
 }

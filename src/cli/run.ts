@@ -4,6 +4,7 @@ import { compareCommand } from './compareCommand';
 import { encodeCommand } from './encodeCommand';
 import { help } from './help';
 import type { Io } from './io';
+import { permutationCommand } from './permutationCommand';
 import { positionsCommand } from './positionsCommand';
 import { precisionCommand } from './precisionCommand';
 import { schemesCommand } from './schemesCommand';
@@ -15,6 +16,7 @@ const commands: readonly Command[] = [
   compareCommand,
   precisionCommand,
   positionsCommand,
+  permutationCommand,
 ];
 
 /** Exit code for anything that cannot be done. */

@@ -15,6 +15,7 @@ describe('The API for other extensions', () => {
       Float64Array.of(-8 / 256, 0),
     );
     assert.isNotEmpty(phasor.compare([{ scheme: 'rope' }, { scheme: 'alibi' }], { count: 16 }).properties);
+    assert.deepEqual(phasor.layoutPermutation({ scheme: 'rope', headDim: 4 }, 'interleaved', 'half'), [0, 2, 1, 3]);
   });
 
   describe('with an extension that adds a scheme', () => {

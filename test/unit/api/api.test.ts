@@ -107,6 +107,15 @@ describe('The API for other extensions', () => {
     assert.notProperty(phasor.encode({ scheme: 'rope', headDim: 4 }, 0), 'queryScale');
   });
 
+  it('gives the channels that a head takes when a checkpoint changes its layout', () => {
+    const rope = { scheme: 'rope', headDim: 6 };
+    assert.deepEqual(phasor.layoutPermutation(rope, 'interleaved', 'half'), [0, 2, 4, 1, 3, 5]);
+    const partial = { ...rope, partialRotaryFactor: 0.7 };
+    assert.deepEqual(phasor.layoutPermutation(partial, 'half', 'interleaved'), [0, 2, 1, 3, 4, 5]);
+    const channels = phasor.encode({ ...rope, layout: 'interleaved' }, 0).channels?.map(([first]) => first);
+    assert.deepEqual(phasor.layoutPermutation(rope, 'interleaved', 'half').slice(0, 3), channels);
+  });
+
   it('compares by the table of properties', () => {
     const { length, specs, properties } = phasor.compare([{ scheme: 'alibi' }, { scheme: 'learned' }], { count: 64 });
     assert.equal(length, 64);
@@ -127,6 +136,16 @@ describe('The API for other extensions', () => {
       'a wrong parameter',
       (api) => api.encode({ scheme: 'rope', headDim: 7 }, 0),
       /^headDim is 7, but it must be an even/,
+    ],
+    [
+      'the permutation of what rotates nothing',
+      (api) => api.layoutPermutation({ scheme: 'alibi' }, 'half', 'interleaved'),
+      /^alibi rotates no channels, so none change places between two layouts\.$/,
+    ],
+    [
+      'a layout that there is not',
+      (api) => api.layoutPermutation({ scheme: 'rope' }, 'half', 'neox' as 'half'),
+      /^The layout is "neox", but it must be one of half, interleaved\.$/,
     ],
     [
       'no positions',

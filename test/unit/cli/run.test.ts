@@ -11,7 +11,7 @@ describe('phasor', () => {
   it('prints a help that names every command, alone or after a command', async () => {
     const { code, output } = await ranCli(['--help']);
     assert.equal(code, 0);
-    for (const name of ['schemes', 'encode', 'compare', 'precision', 'positions'])
+    for (const name of ['schemes', 'encode', 'compare', 'precision', 'positions', 'permutation'])
       assert.include(output, `phasor ${name} `);
     assert.equal((await ranCli(['encode', '--help'])).output, output);
   });
@@ -22,12 +22,12 @@ describe('phasor', () => {
     [
       'no command',
       [],
-      'The command is missing, but it must be one of schemes, encode, compare, precision, positions (see phasor --help).',
+      'The command is missing, but it must be one of schemes, encode, compare, precision, positions, permutation (see phasor --help).',
     ],
     [
       'an unknown command',
       ['lint'],
-      'The command is lint, but it must be one of schemes, encode, compare, precision, positions (see phasor --help).',
+      'The command is lint, but it must be one of schemes, encode, compare, precision, positions, permutation (see phasor --help).',
     ],
     ['no spec', ['encode', ...list], 'encode takes one SPEC, but 0 are given (see phasor --help).'],
     [
