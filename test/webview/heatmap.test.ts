@@ -119,6 +119,40 @@ describe('The heatmap', () => {
     assert.equal(assertMembers(await view.pixels('heatmap'), window, sinusoidColour), seen);
   });
 
+  const pinch = async (gestureSourceType: 'mouse' | 'touch', scaleFactor: number): Promise<Part> => {
+    const [x, y] = await pointAt(0.5, 0.5);
+    const session = await view.page.context().newCDPSession(view.page);
+    await session.send('Input.synthesizePinchGesture', { x, y, scaleFactor, relativeSpeed: 2000, gestureSourceType });
+    await rest();
+    assert.equal(await view.page.evaluate(() => visualViewport?.scale), 1, 'the page is not zoomed');
+    return part();
+  };
+  for (const [name, gestureSourceType] of [
+    ['on a touchpad', 'mouse'],
+    ['of two fingers on the screen', 'touch'],
+  ] as const) {
+    it(`is zoomed by a pinch ${name}, which leaves what is between the fingers where it was`, async () => {
+      await open();
+      const window = await pinch(gestureSourceType, 2);
+      for (const [from, to] of [window.rows, window.columns]) {
+        // Fingers slip a little before the browser takes them for moving.
+        assert.approximately(to - from, 0.45, 0.1);
+        assert.closeTo((from + to) / 2, 0.5, 0.1 * (to - from));
+      }
+      await answer();
+      assertMembers(await view.pixels('heatmap'), window, sinusoidColour);
+    });
+  }
+
+  it('is whole again after a pinch back, and never moves away under the pointer', async () => {
+    await open();
+    const place = await pointAt(0.5, 0.5);
+    await pinch('mouse', 2);
+    assert.deepEqual(await pointAt(0.5, 0.5), place);
+    assert.deepEqual(await pinch('mouse', 1 / 4), whole);
+    assert.deepEqual(await pointAt(0.5, 0.5), place);
+  });
+
   it('lets a plain wheel scroll the page', async () => {
     await open();
     await wheel(0.5, 0.5, 200);
@@ -257,7 +291,7 @@ describe('The heatmap', () => {
         for (const d of [12, 13, 15])
           assertNear(colourAt(pixels, window, row, d) ?? [], colourOf(row, d), `${row}, ${d}`);
       }
-      assert.include(await view.page.locator('.heatmap .legend').innerText(), `range of ${words}`);
+      assert.include(await view.page.locator('.heatmap .zoomControls').innerText(), `range of ${words}`);
       await view.send({ type: 'pictureRequest', id: ++revision, picture: 0, chart: 'heatmap', format: 'svg' });
       assert.include(
         (await view.lastPosted('picture'))?.data ?? '',

@@ -26,7 +26,7 @@ const lineHeight = 20;
 /**
  * Moves and zooms by wheel and pointer. A plain wheel scrolls the page, as everywhere: with Ctrl or ⌘ it zooms (so does
  * a pinch on a touchpad, which browsers report as that), with Shift or sideways it moves along the columns. Dragging
- * moves what is zoomed; two fingers zoom. Beside the plot, the wheel zooms the side that is there.
+ * moves what is zoomed; two fingers do both. Beside the plot, the wheel zooms the side that is there.
  */
 export class GridGestures {
   readonly #pointers = new Map<number, Point>();
@@ -76,10 +76,10 @@ export class GridGestures {
     const other = [...this.#pointers].find(([id]) => id !== event.pointerId)?.[1];
     if (other) {
       this.#isDragging = true;
-      const middle = { x: (point.x + other.x) / 2, y: (point.y + other.y) / 2 };
-      this.#zoom(middle, Math.max(1, distance(before, other)) / Math.max(1, distance(point, other)));
-    } else {
-      if (isWhole(this.target.window())) return;
+      // What is between the fingers stays between them.
+      this.#zoom(middle(before, other), Math.max(1, distance(before, other)) / Math.max(1, distance(point, other)));
+      this.#pan((before.x - point.x) / 2 / area.width, (before.y - point.y) / 2 / area.height);
+    } else if (!isWhole(this.target.window())) {
       if (!this.#isDragging && distance(point, this.#pressed ?? point) < slack) return;
       if (!this.#isDragging) this.canvas.setPointerCapture(event.pointerId);
       this.#isDragging = true;
@@ -121,4 +121,5 @@ export class GridGestures {
 }
 
 const distance = (one: Point, other: Point): number => Math.hypot(one.x - other.x, one.y - other.y);
+const middle = (one: Point, other: Point): Point => ({ x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 });
 const inside = (share: number): number => Math.max(0, Math.min(1, share));

@@ -6,13 +6,13 @@ import type { Table } from '../accessible/tables/table';
 import { gridTable } from '../accessible/tables/gridTable';
 import { titleInColumn } from '../accessible/titleInColumn';
 import { extentOf } from '../charts/gridAxis';
-import { isWhole } from '../charts/gridWindow';
 import { GridPart } from './gridPart';
 import { windowIn } from './gridZoom';
 import { HeadSelect } from './headSelect';
 import { HeatmapControls } from './heatmapControls';
 import { Legend } from './legend';
 import { Section } from './section';
+import { ZoomControls } from './zoomControls';
 
 type GridName = 'heatmap' | 'difference' | 'heads' | 'similarity';
 
@@ -22,6 +22,7 @@ export class GridSection implements Part<PictureView> {
   readonly #legend = new Legend();
   readonly #head: HeadSelect;
   readonly #controls: HeatmapControls | undefined;
+  readonly #zoom: ZoomControls | undefined;
   readonly #part: GridPart;
   readonly #table: TableTwin;
 
@@ -32,7 +33,8 @@ export class GridSection implements Part<PictureView> {
     this.#section = new Section(name);
     this.#part = new GridPart(context, name);
     this.#table = new TableTwin(context, name);
-    this.#section.body.append(this.#part.element, this.#table.element);
+    this.#zoom = name === 'heatmap' ? new ZoomControls(context) : undefined;
+    this.#section.body.append(this.#part.element, ...(this.#zoom ? [this.#zoom.element] : []), this.#table.element);
     this.#head = new HeadSelect(context);
     this.#controls = name === 'heatmap' ? new HeatmapControls(context) : undefined;
     if (this.#controls) this.#section.aside.append(this.#controls.element);
@@ -51,18 +53,13 @@ export class GridSection implements Part<PictureView> {
       return;
     }
     this.#section.show(grid.title);
-    this.#legend.update(grid, view.theme, this.#rangeWords(view));
+    this.#legend.update(grid, view.theme);
     this.#controls?.update(view);
+    this.#zoom?.update(view);
     this.#head.update(view);
     this.#head.element.hidden ||= grid.rowAxis.name === 'head';
     this.#part.update({ view, grid, help: helpOf(view.strings, view.picture, grid) });
     this.#table.update(view, titleInColumn(view, grid.title), () => this.#tableOf(view, grid));
-  }
-
-  /** Of what the colours span the range, where a part is in sight. */
-  #rangeWords({ ui, snapshot, strings }: PictureView): string {
-    if (this.name !== 'heatmap' || isWhole(windowIn(ui, snapshot.tokens.shown))) return '';
-    return ui.heatmap.fitColours === true ? strings.rangeOfPart : strings.rangeOfWhole;
   }
 
   #tableOf({ snapshot, marks, ui, strings }: PictureView, grid: Grid): Table {

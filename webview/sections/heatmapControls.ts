@@ -1,10 +1,7 @@
 import type { ColumnOrder, HeatmapMode } from '../../src/analysis/heatmapLook';
 import type { Picture } from '../../src/protocol/snapshot';
-import type { Strings } from '../../src/protocol/strings';
-import { element, setText } from '../dom';
+import { element } from '../dom';
 import type { Context, Part, PictureView } from '../page';
-import { windowIn } from './gridZoom';
-import { isWhole } from '../charts/gridWindow';
 
 const modeWords = { value: 'modeValue', difference: 'modeDifference', angle: 'modeAngle' } as const;
 const orderWords = { stored: 'orderStored', pairs: 'orderPairs', sinesFirst: 'orderSinesFirst' } as const;
@@ -19,12 +16,10 @@ function modesOf({ acts, clocks }: Picture): HeatmapMode[] {
 const ordersOf = ({ clocks }: Picture, mode: HeatmapMode): ColumnOrder[] =>
   clocks && mode !== 'angle' ? ['stored', 'pairs', 'sinesFirst'] : [];
 
-/** What a heatmap shows, in what order, and the way back from a part of it to the whole. */
+/** What a heatmap shows, and in what order. */
 export class HeatmapControls implements Part<PictureView> {
   readonly #mode = element('select');
   readonly #order = element('select');
-  readonly #reset = element('button', { class: 'link', type: 'button' });
-  readonly #fit = element('button', { class: 'link', type: 'button' });
   readonly element = element('span', { class: 'heatmapControls' });
 
   constructor(context: Context) {
@@ -37,15 +32,9 @@ export class HeatmapControls implements Part<PictureView> {
     this.#order.addEventListener('change', () => {
       change({ order: this.#order.value as ColumnOrder });
     });
-    this.#reset.addEventListener('click', () => {
-      change({ window: undefined });
-    });
-    this.#fit.addEventListener('click', () => {
-      change({ fitColours: context.ui().heatmap.fitColours === true ? undefined : true });
-    });
   }
 
-  update({ picture, ui, strings, snapshot }: PictureView): void {
+  update({ picture, ui, strings }: PictureView): void {
     const modes = modesOf(picture);
     const mode = modes.find((one) => one === ui.heatmap.mode) ?? 'value';
     const usual = picture.acts === 'rotates' ? 'pairs' : 'stored';
@@ -57,14 +46,7 @@ export class HeatmapControls implements Part<PictureView> {
       (one) => strings[orderWords[one]],
       strings.columnOrder,
     );
-    const isZoomed = !isWhole(windowIn(ui, snapshot.tokens.shown));
-    this.#hold([
-      ...(isZoomed ? [this.#reset] : []),
-      // Directions have their colours, whatever is in sight.
-      ...(isZoomed && mode !== 'angle' ? [this.#fit] : []),
-      ...[this.#mode, this.#order].filter(({ options }) => options.length > 1),
-    ]);
-    this.#describeButtons(strings, ui.heatmap.fitColours === true);
+    this.#hold([this.#mode, this.#order].filter(({ options }) => options.length > 1));
   }
 
   dispose(): void {
@@ -81,13 +63,6 @@ export class HeatmapControls implements Part<PictureView> {
         this.element.insertBefore(control, this.element.children[index] ?? null);
     });
     this.element.hidden = controls.length === 0;
-  }
-
-  #describeButtons(strings: Strings, isFit: boolean): void {
-    setText(this.#reset, strings.showAll);
-    this.#reset.title = strings.zoomHelp;
-    setText(this.#fit, isFit ? strings.keepColours : strings.fitColours);
-    this.#fit.title = isFit ? strings.keepColoursHelp : strings.fitColoursHelp;
   }
 }
 

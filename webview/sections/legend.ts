@@ -13,16 +13,12 @@ export class Legend {
   readonly #bar = element('span', { class: 'bar' });
   readonly #high = element('span');
   readonly #name = element('span', { class: 'name' });
-  readonly #of = element('span', { class: 'of' });
-  readonly element = element('span', { class: 'legend' }, this.#name, this.#low, this.#bar, this.#high, this.#of);
+  readonly element = element('span', { class: 'legend' }, this.#name, this.#low, this.#bar, this.#high);
 
-  /** @param of what the range is, where that may be more than what is in sight */
-  update({ range, valueName, strengths }: Grid, { colours }: Theme, of = ''): void {
+  update({ range, valueName, strengths }: Grid, { colours }: Theme): void {
     setText(this.#low, strengths ? '−π' : formatNumber(range[0]));
     setText(this.#high, strengths ? 'π' : formatNumber(range[1]));
     setText(this.#name, valueName);
-    setText(this.#of, strengths ? '' : of);
-    this.#of.hidden = of === '' || strengths !== undefined;
     const parts = Array.from({ length: stops }, (_, stop) => {
       const share = stop / (stops - 1);
       return strengths ? cssOfDirection(Math.PI * (2 * share - 1)) : cssAt(colours, share);
