@@ -10,6 +10,7 @@ interface Insides {
   send(message: StateMessage): void;
   counts(): { charts: number; listeners: number; nodes: number };
   running: { dispose(): void };
+  removed: WeakRef<Element>;
 }
 
 const count = words.length;
@@ -78,11 +79,34 @@ describe('Disposing the webview', () => {
     await dispose();
   });
 
-  it('is not needed for columns that went', async () => {
+  /** In one step, so that the pointer comes to a chart from where it was last. */
+  const pointAt = async (chart: string): Promise<void> => {
+    const { x, y } = await view.page.evaluate((selector) => {
+      const canvas = document.querySelector(`${selector} canvas`);
+      canvas?.scrollIntoView({ block: 'nearest' });
+      const { left, top, width, height } = canvas?.getBoundingClientRect() ?? new DOMRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    }, chart);
+    await view.page.mouse.move(x, y);
+    await view.settle();
+  };
+
+  it('is not needed for columns that went, to which the pointer came from charts that stay', async () => {
     await start('compare');
     await send('compare', [pictures.adds(count), pictures.rotates(count), pictures.biases(count)], 1);
+    for (const stays of ['.column:first-child .heatmap', '.profile']) {
+      await pointAt(stays);
+      await pointAt('.column:last-child .heatmap');
+    }
+    await view.page.evaluate(() => {
+      const column = document.querySelector('.column:last-child');
+      if (column?.matches(':hover')) (window as unknown as Insides).removed = new WeakRef(column);
+    });
     await send('compare', [pictures.adds(count), pictures.rotates(count)], 2);
     assert.deepInclude(await counts(), { charts: 3 });
+    await view.collectGarbage();
+    const isHeld = await view.page.evaluate(() => (window as unknown as Insides).removed.deref() !== undefined);
+    assert.isFalse(isHeld, 'something holds the column that went');
     await dispose();
   });
 });

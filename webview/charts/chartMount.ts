@@ -2,6 +2,7 @@ import { Chart, type ChartArea, type ChartConfiguration, type ChartOptions, type
 import type { Anchor, Tooltip } from '../accessible/tooltip';
 import { element } from '../dom';
 import type { Drawn } from './canvases';
+import { ForgetfulPlatform } from './forgetfulPlatform';
 import { nearestOfEach } from './nearestOfEach';
 
 type Configuration = ChartConfiguration<'grid'> | ChartConfiguration<'line'>;
@@ -49,7 +50,7 @@ export class ChartMount {
   /** A chart that fails at its first drawing would keep the canvas, and no other could ever be made on it. */
   #made(configuration: ChartConfiguration): Chart {
     try {
-      return new Chart(this.canvas, configuration);
+      return new Chart(this.canvas, { ...configuration, platform: ForgetfulPlatform });
     } catch (error) {
       Chart.getChart(this.canvas)?.destroy();
       throw error;
