@@ -28,17 +28,30 @@ function* steps(axis: Axis): Generator<number> {
 /** A middle at the very edge is in sight. */
 const rounding = 1e-6;
 
-/** Ticks at round indices, always with the first and the last index that has its middle in sight. */
+/**
+ * Ticks in even steps, always with the first and the last index that has its middle in sight. A round index that is too
+ * close to the last gives way to it, where the gap stays one that is not read as two steps.
+ */
 export function axisTicks(axis: Axis, { from, to }: Extent, { pixels, distance, first = distance }: TickRoom): Tick[] {
   const perIndex = pixels / Math.max(1e-9, to - from);
   const start = Math.floor(from + 0.5 - rounding);
   const last = Math.ceil(to - 0.5 + rounding) - 1;
-  let step = 1;
-  for (step of steps(axis)) if (step * perIndex >= distance || step > to - from) break;
+  const apart = { first: first / perIndex, others: distance / perIndex };
+  const step = evenStep(axis, last, to - from, apart);
   const indices: number[] = start <= last ? [start] : [];
-  for (let index = (Math.floor(start / step) + 1) * step; index < last; index += step) {
-    if ((index - start) * perIndex >= first && (last - index) * perIndex >= distance) indices.push(index);
+  for (let index = (Math.floor(start / step) + 1) * step; last - index >= apart.others; index += step) {
+    if (index - start >= apart.first) indices.push(index);
   }
-  if (last > start && (last - start) * perIndex >= first) indices.push(last);
+  if (last > start && last - start >= apart.first) indices.push(last);
   return indices.map((index) => ({ index, value: (index - axis.first + 0.5) / axis.perCell }));
+}
+
+/** The first step with room for every label, at the end too, or one longer than all that is in sight. */
+function evenStep(axis: Axis, last: number, length: number, apart: { first: number; others: number }): number {
+  for (const step of steps(axis)) {
+    const rest = last - Math.floor(last / step) * step;
+    const endsEvenly = rest <= step / 2 || rest >= apart.others;
+    if (step > length || (step >= Math.max(apart.first, apart.others) && endsEvenly)) return step;
+  }
+  return 1;
 }

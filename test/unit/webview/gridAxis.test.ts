@@ -31,6 +31,26 @@ describe('The axis of a grid', () => {
     assert.deepEqual(indices('position', 128), [0, 20, 40, 60, 80, 100, 127]);
   });
 
+  it('goes in even steps from the first tick on, however long its name', () => {
+    const room = { pixels: 378, distance: 44, first: 70 };
+    for (const [name, count, expected] of [
+      ['dimension', 64, [0, 16, 32, 48, 63]],
+      ['pair', 32, [0, 8, 16, 24, 31]],
+      ['dimension', 24, [0, 8, 16, 23]],
+      ['position', 12, [0, 5, 11]],
+      ['position', 102, [0, 20, 40, 60, 80, 101]],
+      ['position', 4, [0, 1, 2, 3]],
+      ['dimension', 40, [0, 8, 16, 24, 32, 39]],
+    ] as const) {
+      const ticks = axisTicks(axis(name, count), { from: 0, to: count }, room);
+      assert.deepEqual(
+        ticks.map(({ index }) => index),
+        expected,
+        `${name} ${count}`,
+      );
+    }
+  });
+
   it('keeps ticks apart, the first by its longer name', () => {
     for (const count of [1, 2, 3, 7, 60, 1000, 131072]) {
       const ticks = axisTicks(
