@@ -98,12 +98,16 @@ describe('Disposing the webview', () => {
       await pointAt(stays);
       await pointAt('.column:last-child .heatmap');
     }
+    await pointAt('.column:last-child .headMatrices');
+    const tooltip = view.page.getByRole('tooltip');
+    assert.isTrue(await tooltip.isVisible());
     await view.page.evaluate(() => {
       const column = document.querySelector('.column:last-child');
       if (column?.matches(':hover')) (window as unknown as Insides).removed = new WeakRef(column);
     });
     await send('compare', [pictures.adds(count), pictures.rotates(count)], 2);
     assert.deepInclude(await counts(), { charts: 3 });
+    assert.isFalse(await tooltip.isVisible(), 'what it spoke of went');
     await view.collectGarbage();
     const isHeld = await view.page.evaluate(() => (window as unknown as Insides).removed.deref() !== undefined);
     assert.isFalse(isHeld, 'something holds the column that went');

@@ -92,6 +92,7 @@ export class HeadMatricesSection implements Part<PictureView> {
   }
 
   dispose(): void {
+    this.context.tooltip.hide(this.#canvas);
     this.#shown = undefined;
     this.#forgetCanvas?.();
     this.#forgetCanvas = undefined;
