@@ -117,6 +117,20 @@ describe('Phasor in the workbench, as a person uses it', function () {
     await until('the numbers are gone', async () => (await numbers()).length === 0);
   });
 
+  it('finds schemes in their tree, keeps to those that match on demand, and has all of them back', async () => {
+    await workbench.runCommand('phasor.filterSchemes');
+    const tree = workbench.page.locator('.part.sidebar .pane', { has: workbench.page.getByLabel('Schemes Section') });
+    const names = (): Promise<string[]> => tree.locator('.monaco-list-row .label-name').allTextContents();
+    const search = tree.locator('.monaco-tree-type-filter');
+    await search.locator('input').fill('ALiBi');
+    await search.getByRole('checkbox', { name: 'Filter' }).click();
+    const found = ['Biases the attention logits', 'ALiBi'];
+    await until('only what matches is there', async () => (await names()).join() === found.join());
+    await workbench.page.keyboard.press('Escape');
+    await search.waitFor({ state: 'hidden' });
+    await until('others are there again', async () => (await names()).some((name) => !found.includes(name)));
+  });
+
   it('compares two schemes that are picked, side by side', async () => {
     await workbench.select(1, 1, 14);
     await workbench.runCommand('Phasor: Compare Encodings…');
