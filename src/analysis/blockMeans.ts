@@ -1,7 +1,6 @@
 import { finish, type Steps } from '../numerics/steps';
 import type { Positions } from '../positions/positions';
 import type { Encoding } from '../schemes/encoding';
-import { angleMeans } from './angleMeans';
 import { biasMeansSteps } from './biasMeans';
 import type { Cells, CellWindow } from './cells';
 import { columnCells } from './columns';
@@ -45,7 +44,6 @@ export function* heatmapSteps(
     }
     case 'rotates':
       if (mode === 'angle') return yield* directionMeans(encoding, positions, window);
-      if (zero === undefined && (order ?? 'pairs') === 'pairs') return yield* angleMeans(encoding, positions, window);
       return yield* columnCells(turnColumns(encoding, positions, order), window, zero);
     case 'biases':
       return yield* biasMeansSteps(encoding, head, positions, window);

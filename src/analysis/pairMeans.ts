@@ -1,7 +1,9 @@
-import { meanGains } from '../numerics/dirichlet';
 import type { Positions } from '../positions/positions';
-import { angleAt, coordinate, readsPlainPositions } from '../schemes/coordinates';
+import { tokensIn } from '../schemes/axisRuns';
+import { angleAt, coordinate } from '../schemes/coordinates';
 import type { Encoding, Pairs } from '../schemes/encoding';
+import { pairSums } from '../schemes/pairSums';
+import { tokenRuns } from './tokenRuns';
 
 /** An encoding whose sin/cos pairs stand at angles. */
 export type Turning = Pick<Encoding, 'axes'> & { readonly pairs: Pairs };
@@ -9,22 +11,30 @@ export type Turning = Pick<Encoding, 'axes'> & { readonly pairs: Pairs };
 /** Writes the mean cosine and sine (K each) of the pairs' angles over tokens start … start + count − 1. */
 export type FillPairMeans = (start: number, count: number, cos: Float64Array, sin: Float64Array) => void;
 
+/** In closed form where there is one (see `closedPairMeans`), so that a block costs about as much as a token. */
+export function pairMeans(turning: Turning, positions: Positions): FillPairMeans {
+  return closedPairMeans(turning, positions) ?? membersOf(turning, positions);
+}
+
 /**
- * In closed form for consecutive positions that every pair reads (Dirichlet kernel), so that a block costs as much as a
- * token.
+ * For consecutive positions that every pair reads, or that stand in few runs on the axes of the pairs. A token without a
+ * place on an axis is not turned.
  */
-export function pairMeans({ pairs, axes }: Turning, positions: Positions): FillPairMeans {
-  const { inverseFrequencies, phases } = pairs;
-  const { first } = positions;
-  if (first === undefined || !readsPlainPositions(axes, positions)) return membersOf({ pairs, axes }, positions);
-  let [gains, gainsOf] = [inverseFrequencies, 0];
+export function closedPairMeans(
+  { pairs, axes }: Turning,
+  positions: Positions,
+): ((start: number, count: number, cos: Float64Array, sin?: Float64Array) => void) | undefined {
+  const runs = tokenRuns(axes, positions);
+  if (!runs) return undefined;
+  const fillSums = pairSums(pairs);
+  const axisCount = axes?.names.length ?? 1;
   return (start, count, cos, sin) => {
-    if (count !== gainsOf) [gains, gainsOf] = [meanGains(inverseFrequencies, count), count];
-    const centre = first + start + (count - 1) / 2;
-    for (let k = 0; k < gains.length; k++) {
-      const angle = centre * inverseFrequencies[k]! + (phases?.[k] ?? 0);
-      cos[k] = gains[k]! * Math.cos(angle);
-      sin[k] = gains[k]! * Math.sin(angle);
+    const runsOn = Array.from({ length: axisCount }, (_, axis) => runs(start, count, axis));
+    const without = runsOn.map((ofAxis) => count - tokensIn(ofAxis));
+    fillSums(runsOn, cos, sin);
+    for (let k = 0; k < cos.length; k++) {
+      cos[k] = (cos[k]! + without[pairs.axisOf?.[k] ?? 0]!) / count;
+      if (sin) sin[k]! /= count;
     }
   };
 }

@@ -2,6 +2,7 @@ import type { Positions } from '../positions/positions';
 import type { RotatesEncoding } from '../schemes/encoding';
 import { say } from '../words/say';
 import { columnOrder } from './columnOrder';
+import { angleMeans } from './angleMeans';
 import type { Columns } from './columns';
 import type { ColumnOrder } from './heatmapLook';
 import { pairMeans } from './pairMeans';
@@ -13,16 +14,13 @@ import { pairMeans } from './pairMeans';
  */
 export function turnColumns(encoding: RotatesEncoding, positions: Positions, order: ColumnOrder = 'pairs'): Columns {
   const { pairs } = encoding;
-  const fill = pairMeans(encoding, positions);
   const count = pairs.inverseFrequencies.length;
-  const sin = new Float64Array(count);
   if (order === 'pairs') {
-    const fillMean: Columns['fillMean'] = (start, tokens, cos) => {
-      fill(start, tokens, cos, sin);
-    };
+    const fillMean = angleMeans(encoding, positions);
     return { name: 'pair', count, valueName: say`cos(angle)`, range: [-1, 1], fillMean };
   }
-  const cos = new Float64Array(count);
+  const fill = pairMeans(encoding, positions);
+  const [cos, sin] = [new Float64Array(count), new Float64Array(count)];
   return {
     name: 'dimension',
     count: 2 * count,

@@ -1,11 +1,12 @@
 import type { Steps } from '../numerics/steps';
 import type { Positions } from '../positions/positions';
-import { readsPlainPositions } from '../schemes/coordinates';
+import { tokensIn } from '../schemes/axisRuns';
 import type { Pairs } from '../schemes/encoding';
 import { cellAxis, cellCount, membersOf, type CellAxis } from './cells';
+import { fillCourse, sine, type Blocks } from './courses';
 import { pairMeans, type Turning } from './pairMeans';
+import { tokenRuns } from './tokenRuns';
 import type { CurveWindow } from './valueCurves';
-import { fillWave, type WaveBlocks } from './waves';
 
 /** cos(angle) of one pair by token, or by block of tokens. */
 export interface TurnCurve {
@@ -27,16 +28,19 @@ export function* turnCurves(
   chosen: readonly number[],
   { start, count, points }: CurveWindow,
 ): Steps<readonly TurnCurve[]> {
+  if (chosen.length === 0) return [];
   const axis = cellAxis('position', start, count, points);
   const newValues = (): Float32Array => new Float32Array(cellCount(axis));
   const curves = chosen.map((pair) => ({ pair, axis, values: newValues(), low: newValues(), high: newValues() }));
-  const { first } = positions;
-  if (axis.perCell > 1 && first !== undefined && readsPlainPositions(axes, positions)) {
+  const runs = tokenRuns(axes, positions);
+  if (axis.perCell > 1 && runs) {
     for (const curve of curves) {
-      const frequency = pairs.inverseFrequencies[curve.pair] ?? NaN;
       // A cosine is a sine a quarter of a turn ahead.
-      const phase = first * frequency + (pairs.phases?.[curve.pair] ?? 0) + Math.PI / 2;
-      fillWave(curve, { amplitude: 1, frequency, phase });
+      const phase = (pairs.phases?.[curve.pair] ?? 0) + Math.PI / 2;
+      fillCourse(curve, sine(pairs.inverseFrequencies[curve.pair] ?? NaN, phase), (from, tokens) => {
+        const stand = runs(from, tokens, pairs.axisOf?.[curve.pair] ?? 0);
+        return { runs: stand, others: { count: tokens - tokensIn(stand), value: 1 } };
+      });
       yield;
     }
     return curves;
@@ -49,12 +53,7 @@ export function* turnCurves(
 const tokensOfStep = 256;
 
 /** The obvious way, for any positions. */
-function* fillMembers(
-  curves: readonly WaveBlocks[],
-  turning: Turning,
-  positions: Positions,
-  axis: CellAxis,
-): Steps<void> {
+function* fillMembers(curves: readonly Blocks[], turning: Turning, positions: Positions, axis: CellAxis): Steps<void> {
   const fill = pairMeans(turning, positions);
   const [cos, sin] = [new Float64Array(curves.length), new Float64Array(curves.length)];
   for (const { low, high } of curves) {

@@ -1,11 +1,13 @@
 import { finish, type Steps } from '../numerics/steps';
 import type { Positions } from '../positions/positions';
-import { readsPlainPositions } from '../schemes/coordinates';
-import type { AddsEncoding } from '../schemes/encoding';
+import { plainRuns, tokensIn } from '../schemes/axisRuns';
+import { hasAxesOf } from '../schemes/coordinates';
+import type { AddsEncoding, Features } from '../schemes/encoding';
+import { existingOf } from '../schemes/featured';
 import { cellAxis, cellCount, membersOf, type CellAxis } from './cells';
+import { fillCourse, line, mark, sine, type Course, type Stand } from './courses';
 import { summaryOf } from './envelope';
 import { meanVector } from './vectorMeans';
-import { fillWave, type Wave } from './waves';
 
 /** The values of one dimension by token, or by block of tokens. */
 export interface ValueCurve {
@@ -56,32 +58,30 @@ export function* valueCurvesSteps(
     return curves;
   }
   const blocks = curves.map((curve) => ({ ...curve, low: newValues(), high: newValues() }));
-  if (count > exactUpTo) {
-    const waves = blocks.map(({ dimension }) => waveOf(encoding, positions, dimension));
-    const isEach = (all: readonly (Wave | undefined)[]): all is readonly Wave[] => !all.includes(undefined);
-    if (isEach(waves)) {
-      for (const [index, block] of blocks.entries()) {
-        fillWave(block, waves[index]!);
-        yield;
-      }
-      return blocks;
+  const { features, axes } = encoding;
+  if (count > exactUpTo && features && positions.first !== undefined && !hasAxesOf(axes, positions)) {
+    for (const block of blocks) {
+      const { course, axis: along } = followed(features, block.dimension);
+      fillCourse(block, course, standOn(features, along, positions.first));
+      yield;
     }
+    return blocks;
   }
   const looked = count <= exactUpTo ? axis.perCell : strata;
   const rows = rowsOf(encoding, positions);
+  const seen = blocks.map(() => new Float64Array(looked));
   const mean = new Float64Array(encoding.dimension);
   for (let cell = 0; cell < size; cell++) {
     const { start: first, count: tokens } = membersOf(axis, cell);
     const members = Math.min(looked, tokens);
-    const summaries = blocks.map((): number[] => []);
     for (let member = 0; member < members; member++) {
       const row = rows(first + Math.floor(((member + 0.5) / members) * tokens));
-      blocks.forEach(({ dimension }, index) => summaries[index]?.push(row[dimension] ?? NaN));
+      blocks.forEach(({ dimension }, index) => (seen[index]![member] = row[dimension] ?? NaN));
     }
     const isWhole = members === tokens;
     if (!isWhole) meanVector(encoding, positions, first, tokens, mean);
     blocks.forEach(({ dimension, values, low, high }, index) => {
-      const [middle, least, greatest] = summaryOf(summaries[index] ?? []);
+      const [middle, least, greatest] = summaryOf(seen[index]!.subarray(0, members));
       const value = isWhole ? middle : (mean[dimension] ?? NaN);
       values[cell] = value;
       low[cell] = Math.min(value, least);
@@ -92,25 +92,28 @@ export function* valueCurvesSteps(
   return blocks;
 }
 
-/** The values of one dimension by token, where all vectors are pairs of sines and cosines of consecutive positions. */
-function waveOf(
-  { pairs, norm, axes, dimension: width }: AddsEncoding,
-  positions: Positions,
-  dimension: number,
-): Wave | undefined {
-  const { first } = positions;
-  if (!pairs || norm === undefined || first === undefined || !readsPlainPositions(axes, positions)) return undefined;
-  const { inverseFrequencies, phases } = pairs;
-  const count = inverseFrequencies.length;
-  if (2 * count !== width) return undefined;
-  for (let pair = 0; pair < count; pair++) {
-    const place = pairs.dimensionsOf(pair).indexOf(dimension);
-    const frequency = inverseFrequencies[pair]!;
-    const phase = first * frequency + (phases?.[pair] ?? 0) + place * (Math.PI / 2);
-    // All pairs are as long, so that each has its share of the norm.
-    if (place >= 0) return { amplitude: norm / Math.sqrt(count), frequency, phase };
+/** Where tokens stand on the axis that a dimension follows, the first being at a position. */
+function standOn(features: Features, axis: number, position: number): (start: number, tokens: number) => Stand {
+  const { runs = plainRuns } = features;
+  return (start, tokens) => {
+    const stand = runs(position + start, tokens, axis);
+    const others = existingOf(features, position + start, tokens) - tokensIn(stand);
+    return { runs: stand, others: { count: others, value: 0 } };
+  };
+}
+
+/** What one dimension follows, on an axis. */
+function followed({ pairs, lines, marks }: Features, dimension: number): { course: Course; axis: number } {
+  const straight = lines?.find((each) => each.dimension === dimension);
+  if (straight) return { course: line(straight.slope, straight.start), axis: straight.axis };
+  const marked = marks?.find((each) => each.dimension === dimension);
+  if (marked) return { course: mark(marked.at, marked.value), axis: marked.axis };
+  for (const [pair, frequency] of pairs?.inverseFrequencies.entries() ?? []) {
+    const place = pairs!.dimensionsOf(pair).indexOf(dimension);
+    const phase = (pairs!.phases?.[pair] ?? 0) + place * (Math.PI / 2);
+    if (place >= 0) return { course: sine(frequency, phase), axis: pairs!.axisOf?.[pair] ?? 0 };
   }
-  return undefined;
+  return { course: line(0, 0), axis: 0 };
 }
 
 /** Vectors (D) by token; those of tokens in a row are computed together, for that is faster. */

@@ -1,4 +1,5 @@
 import type { Axes } from './axes';
+import { boxRuns } from './axisRuns';
 
 /** The axes of an image and of a video, the last one running fastest. */
 const names = ['frame', 'row', 'column'] as const;
@@ -17,5 +18,6 @@ export function boxAxes(sizes: readonly number[]): Axes | undefined {
       const inner = sizes.slice(axis + 1).reduce((product, size) => product * size, 1);
       return Math.floor(index / inner) % sizes[axis]!;
     },
+    runs: boxRuns(sizes),
   };
 }

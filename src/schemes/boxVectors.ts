@@ -1,7 +1,9 @@
 import type { Positions } from '../positions/positions';
 import type { Axes } from './axes';
+import { boxRuns } from './axisRuns';
 import { coordinate } from './coordinates';
-import type { AddsEncoding } from './encoding';
+import type { AddsEncoding, Features } from './encoding';
+import { featured } from './featured';
 
 /** Vectors (D) for the cells of a box: of a sequence, of an image, of a video. */
 export interface BoxVectors {
@@ -13,6 +15,8 @@ export interface BoxVectors {
   readonly dimension: number;
   /** Write the vector at a point (A), 0 ≤ coordinate ≤ size − 1 on each axis, to `out` (D); between cells too. */
   readonly write: (point: readonly number[], out: Float64Array) => void;
+  /** Set where the vector is waves and lines in the coordinates: its mean then has a closed form. */
+  readonly features?: Omit<Features, 'runs'> | undefined;
   /** The vector (D) of a token outside the box, where it has one. */
   readonly outside?: (positions: Positions, token: number) => Float64Array | undefined;
 }
@@ -23,12 +27,14 @@ export function boxVectors({
   sizes,
   dimension,
   write,
+  features,
   outside,
-}: BoxVectors): Pick<AddsEncoding, 'dimension' | 'axes' | 'tableLength' | 'fill'> {
+}: BoxVectors): Pick<AddsEncoding, 'dimension' | 'axes' | 'tableLength' | 'fill' | 'fillMean' | 'features'> {
   const point = new Array<number>(sizes.length);
   return {
     dimension,
     ...(axes && { axes }),
+    ...(features && featured(dimension, { ...features, runs: axes?.runs ?? boxRuns(sizes) })),
     tableLength: sizes.reduce((cells, size) => cells * size, 1),
     fill: (positions, start, count, out) => {
       for (let token = start; token < start + count; token++) {

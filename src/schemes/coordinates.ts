@@ -33,5 +33,10 @@ export function angleAt(
 /** Whether the coordinate on every axis is the plain position of a token: one axis, or text under M-RoPE. */
 export function readsPlainPositions(axes: Axes | undefined, positions: Positions): boolean {
   if (!axes) return true;
-  return axes.plain === true && !axes.names.some((name) => positions.axes.includes(name));
+  return axes.plain === true && !hasAxesOf(axes, positions);
+}
+
+/** Whether tokens have coordinates of their own on an axis of a scheme. */
+export function hasAxesOf(axes: Axes | undefined, positions: Positions): boolean {
+  return axes?.names.some((name) => positions.axes.includes(name)) === true;
 }

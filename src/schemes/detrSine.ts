@@ -99,6 +99,7 @@ export const detrSine = defineScheme({
         grid: { height, width },
         dimension: 2 * features,
         write: pixelMask ? padded(ladder, map) : byPairs(pairs),
+        pairs: pixelMask ? undefined : pairs,
       }),
       // Padding bends the coordinates, so that no angle is a multiple of the row or the column. Without a norm, which
       // would promise with the pairs that products follow from one distance: there are two.

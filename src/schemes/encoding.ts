@@ -1,6 +1,7 @@
 import type { Steps } from '../numerics/steps';
 import type { Positions } from '../positions/positions';
 import type { Axes } from './axes';
+import type { RunsOf } from './axisRuns';
 
 /** A scheme with its parameters: plain JSON, the same in settings, messages, exports and the API. */
 export interface Spec {
@@ -31,6 +32,37 @@ export interface Pairs {
   readonly phases?: Float64Array;
   /** The two dimensions that hold pair k: for a sinusoid the sine then the cosine, for a rotation the two rotated channels. */
   dimensionsOf(pair: number): readonly [number, number];
+}
+
+/** A number of a vector that is `slope × coordinate + start` on an axis. */
+export interface Line {
+  readonly dimension: number;
+  readonly axis: number;
+  readonly slope: number;
+  readonly start: number;
+}
+
+/** A number of a vector that is `value` at one coordinate on an axis, and else 0. */
+export interface Mark {
+  readonly dimension: number;
+  readonly axis: number;
+  readonly at: number;
+  readonly value: number;
+}
+
+/** Vectors whose numbers are sines and cosines of coordinates, straight lines and marks; all others are 0. */
+export interface Features {
+  /** A sine or a cosine in a dimension that there is not is left out. None where left out, as of the others. */
+  readonly pairs?: Pairs;
+  readonly lines?: readonly Line[];
+  readonly marks?: readonly Mark[];
+  /** Where positions stand on an axis; plain positions where left out. */
+  readonly runs?: RunsOf | undefined;
+  /**
+   * How many of the positions first … first + count − 1 have a vector, with zeros on axes where they have no place. Where
+   * left out, those that have a place on the first.
+   */
+  readonly existing?: (first: number, count: number) => number;
 }
 
 interface EncodingBase {
@@ -75,6 +107,8 @@ export interface AddsEncoding extends EncodingBase {
   fill(positions: Positions, start: number, count: number, out: Float64Array): void;
   /** Closed form of the mean vector (D) over the positions first … first + count − 1, where there is one. */
   fillMean?(first: number, count: number, out: Float64Array): void;
+  /** Set where vectors are made of these, so that closed forms exist. */
+  readonly features?: Features;
   /** Euclidean norm of the vectors, where all have the same. */
   readonly norm?: number;
   /** Positions from this on have no vector, because a table ends: rows of NaN. */

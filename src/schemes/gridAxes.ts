@@ -1,4 +1,5 @@
 import type { Axes } from './axes';
+import { boxRuns } from './axisRuns';
 
 export interface Grid {
   /** Rows. */
@@ -17,6 +18,7 @@ export interface Grid {
  */
 export function gridAxes({ height, width, classTokens = 0, byColumns = false }: Grid): Axes {
   const [inner, outerAxis] = byColumns ? [height, 1] : [width, 0];
+  const runs = boxRuns(byColumns ? [width, height] : [height, width]);
   return {
     names: ['row', 'column'],
     at: (index, axis) => {
@@ -24,5 +26,6 @@ export function gridAxes({ height, width, classTokens = 0, byColumns = false }: 
       if (!Number.isInteger(patch) || patch < 0 || patch >= height * width) return NaN;
       return axis === outerAxis ? Math.floor(patch / inner) : patch % inner;
     },
+    runs: (first, count, axis) => runs(first - classTokens, count, axis === outerAxis ? 0 : 1),
   };
 }

@@ -1,7 +1,7 @@
 import type { Positions } from '../positions/positions';
 import type { Axes } from './axes';
 import { boxVectors } from './boxVectors';
-import type { AddsEncoding } from './encoding';
+import type { AddsEncoding, Pairs } from './encoding';
 import { gridAxes, type Grid } from './gridAxes';
 
 /** Vectors (D) for the patches of an image, and for class tokens where it has any. */
@@ -11,6 +11,8 @@ export interface GridVectors {
   readonly dimension: number;
   /** Write the vector of the patch at a row (0 ≤ row ≤ height − 1) and a column to `out` (D); between patches too. */
   readonly write: (row: number, column: number, out: Float64Array) => void;
+  /** Set where sines and cosines of the row and the column are all there is, and class tokens have zeros. */
+  readonly pairs?: Pairs | undefined;
   /** (D), that of every class token: zeros where left out. */
   readonly classVector?: Float64Array;
 }
@@ -20,10 +22,12 @@ export function gridVectors({
   grid,
   dimension,
   write,
+  pairs,
   classVector = new Float64Array(dimension),
-}: GridVectors): Pick<AddsEncoding, 'dimension' | 'axes' | 'tableLength' | 'fill'> {
+}: GridVectors): Pick<AddsEncoding, 'dimension' | 'axes' | 'tableLength' | 'fill' | 'fillMean' | 'features'> {
   const { height, width, classTokens = 0 } = grid;
   const axes = gridAxes(grid);
+  const tokens = classTokens + height * width;
   return {
     ...boxVectors({
       axes,
@@ -32,9 +36,13 @@ export function gridVectors({
       write: ([row, column], out) => {
         write(row!, column!, out);
       },
+      features: pairs && {
+        pairs,
+        existing: (first, count) => Math.max(Math.min(first + count, tokens) - Math.max(first, 0), 0),
+      },
       outside: (positions, token) => (isClassToken(axes, positions, token, classTokens) ? classVector : undefined),
     }),
-    tableLength: classTokens + height * width,
+    tableLength: tokens,
   };
 }
 

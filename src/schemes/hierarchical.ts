@@ -1,9 +1,12 @@
 import { integer, number } from '../parameters/parameters';
 import { say } from '../words/say';
+import { boxRuns, tokensIn } from './axisRuns';
+import type { AddsEncoding } from './encoding';
+import { rowSums } from './rowSums';
 import { defineScheme } from './scheme';
 import { SpecError } from './specError';
 import { trainedTable, trainedTableParameters } from './trainedTable';
-import { fillByRow, type RowAt } from './weightTable';
+import { fillByRow, keptRows, type RowAt } from './weightTable';
 
 const { hiddenSize, ...weights } = trainedTableParameters;
 
@@ -51,6 +54,7 @@ export const hierarchical = defineScheme({
     }
     const shape = { rows, hiddenSize, initializerRange, seed };
     const rowAt = trainedTable('hierarchical', 'table', table, shape);
+    const origin = originsOf(rowAt, rows, hiddenSize, alpha);
     return {
       spec,
       acts: 'adds',
@@ -60,15 +64,44 @@ export const hierarchical = defineScheme({
       seeded: table === undefined,
       trainedLength: rows,
       tableLength: rows ** 2,
-      fill: fillByRow(hiddenSize, (position) => hierarchicalRow(rowAt, rows, alpha, position)),
+      fill: fillByRow(hiddenSize, (position) => mixture(origin, rows, alpha, position)),
+      fillMean: meansOf(origin, rows, alpha, hiddenSize),
     };
   },
 });
 
-/** The vector (D) of a position among n² from a table of n rows; undefined where there is none. */
-function hierarchicalRow(rowAt: RowAt, n: number, alpha: number, position: number): Float64Array | undefined {
-  const [zero, coarse, fine] = [rowAt(0), rowAt(Math.floor(position / n)), rowAt(position % n)];
-  if (!zero || !coarse || !fine) return undefined;
-  const share = (value: number, origin: number): number => (value - alpha * origin) / (1 - alpha);
-  return fine.map((value, d) => alpha * share(coarse[d]!, zero[d]!) + (1 - alpha) * share(value, zero[d]!));
+/** The rows u_a = (E[a] − α·E[0]) / (1 − α). */
+function originsOf(rowAt: RowAt, rows: number, hiddenSize: number, alpha: number): RowAt {
+  return keptRows(rows, hiddenSize, (index) => {
+    const zero = rowAt(0)!;
+    return rowAt(index)!.map((value, d) => (value - alpha * zero[d]!) / (1 - alpha));
+  });
+}
+
+/** The vector (D) of a position among n², from the n rows u_a; undefined where there is none. */
+function mixture(origin: RowAt, n: number, alpha: number, position: number): Float64Array | undefined {
+  const [coarse, fine] = [origin(Math.floor(position / n)), origin(position % n)];
+  if (!coarse || !fine) return undefined;
+  const out = new Float64Array(fine.length);
+  for (let d = 0; d < out.length; d++) out[d] = alpha * coarse[d]! + (1 - alpha) * fine[d]!;
+  return out;
+}
+
+/** Means from sums of the u_a: coarse and fine rows count apart, each with its share. */
+function meansOf(origin: RowAt, n: number, alpha: number, hiddenSize: number): NonNullable<AddsEncoding['fillMean']> {
+  const sums = rowSums(hiddenSize, (_, first, out) => {
+    for (let row = first; row < n && (row - first) * hiddenSize < out.length; row++) {
+      out.set(origin(row)!, (row - first) * hiddenSize);
+    }
+  });
+  const runs = boxRuns([n, n]);
+  return (first, count, out) => {
+    const existing = tokensIn(runs(first, count, 0));
+    out.fill(existing === 0 ? NaN : 0);
+    for (const [axis, share] of [alpha, 1 - alpha].entries()) {
+      for (const run of runs(first, count, axis)) {
+        sums.add(0, (share * run.times) / existing, run.from, run.count, out);
+      }
+    }
+  };
 }

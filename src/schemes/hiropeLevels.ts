@@ -1,5 +1,6 @@
 import { say } from '../words/say';
 import type { Axes } from './axes';
+import { axisRuns } from './axisRuns';
 import { consecutive, wholePairShares } from './pairShares';
 import { SpecError } from './specError';
 
@@ -25,7 +26,14 @@ export function hiropeAxes(segmentLengths: readonly number[] = usualSegments): A
       say`segmentLengths has ${segmentLengths.length} numbers, but there must be 1 to ${levelNames.length}, one for each level above the tokens (setting phasor.parameters.hirope.segmentLengths).`,
     );
   }
-  return { names, at: (index, axis) => (axis === 0 ? index : Math.floor(index / segmentLengths[axis - 1]!)) };
+  const lengthOn = (axis: number): number => segmentLengths[axis - 1] ?? 1;
+  return {
+    names,
+    at: (index, axis) => (axis === 0 ? index : Math.floor(index / lengthOn(axis))),
+    ...(segmentLengths.every(Number.isInteger) && {
+      runs: (first, count, axis) => axisRuns(first, first + count, lengthOn(axis)),
+    }),
+  };
 }
 
 /**

@@ -2,7 +2,8 @@ import { boxAxes } from './boxAxes';
 import { boxParameters, boxSizes } from './boxParameters';
 import { boxVectors } from './boxVectors';
 import type { AddsEncoding } from './encoding';
-import { nerfFeatureCount, nerfFeatures, type NerfFeatures } from './nerfFeatures';
+import { featured } from './featured';
+import { nerfFeatureCount, nerfFeatures, nerfWaves, type NerfFeatures } from './nerfFeatures';
 import { boolean, integer } from '../parameters/parameters';
 import { defineScheme } from './scheme';
 import { fillByRow } from './weightTable';
@@ -57,10 +58,10 @@ export const nerf = defineScheme({
 
 function sequenceFeatures(
   values: NerfFeatures & { readonly maxPositionEmbeddings: number },
-): Pick<AddsEncoding, 'dimension' | 'fill'> {
+): Pick<AddsEncoding, 'dimension' | 'fill' | 'fillMean' | 'features'> {
   const dimension = nerfFeatureCount(values, 1);
   return {
-    dimension,
+    ...featured(dimension, nerfWaves(values, [values.maxPositionEmbeddings])),
     fill: fillByRow(dimension, (position) => nerfFeatures(values, [position / values.maxPositionEmbeddings])),
   };
 }
@@ -71,6 +72,7 @@ function boxFeatures(values: NerfFeatures & Parameters<typeof boxSizes>[0]): Ret
     axes: boxAxes(sizes),
     sizes,
     dimension: nerfFeatureCount(values, sizes.length),
+    features: nerfWaves(values, sizes),
     write: (point, out) => {
       const shares = point.map((place, axis) => place / sizes[axis]!);
       out.set(nerfFeatures(values, shares));

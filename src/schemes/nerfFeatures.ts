@@ -1,3 +1,5 @@
+import type { Features } from './encoding';
+
 export interface NerfFeatures {
   /** L, the number of frequencies. */
   readonly multires: number;
@@ -29,6 +31,28 @@ export function nerfFeatures(features: NerfFeatures, point: readonly number[]): 
     write((x) => Math.cos(frequency * x));
   }
   return out;
+}
+
+/** The same as waves and lines in the coordinates, which are shares of the `lengths` (A) of the axes. */
+export function nerfWaves(features: NerfFeatures, lengths: readonly number[]): Features {
+  const axes = lengths.length;
+  const lines = lengths.map((length, axis) => ({ dimension: axis, axis, slope: 1 / length, start: 0 }));
+  const first = features.includeInput ? axes : 0;
+  const axisOf = Uint8Array.from({ length: axes * features.multires }, (_, pair) => pair % axes);
+  return {
+    pairs: {
+      inverseFrequencies: Float64Array.from(
+        axisOf,
+        (axis, pair) => frequencyOf(features, Math.floor(pair / axes)) / lengths[axis]!,
+      ),
+      axisOf,
+      dimensionsOf: (pair) => {
+        const sine = first + pair + axes * Math.floor(pair / axes);
+        return [sine, sine + axes];
+      },
+    },
+    lines: features.includeInput ? lines : [],
+  };
 }
 
 function frequencyOf({ multires, logSampling }: NerfFeatures, k: number): number {

@@ -6,6 +6,7 @@ import {
   perceiverCoordinate,
   perceiverFeatureCount,
   perceiverFeatures,
+  perceiverWaves,
   type PerceiverFeatures,
 } from './perceiverFeatures';
 import { defineScheme } from './scheme';
@@ -100,6 +101,7 @@ export const perceiver = defineScheme({
         axes: boxAxes(sizes),
         sizes,
         dimension: perceiverFeatureCount(features),
+        features: perceiverWaves(features, sizes),
         write: (point, out) => {
           const places = point.map((place, axis) => perceiverCoordinate(place, sizes[axis]!));
           out.set(perceiverFeatures(features, places));

@@ -1,3 +1,5 @@
+import type { Features } from './encoding';
+
 export interface PerceiverFeatures {
   /** K, the frequencies of each axis: evenly spaced from 1 to half the resolution. */
   readonly numBands: number;
@@ -37,6 +39,31 @@ export function perceiverFeatures(features: PerceiverFeatures, point: ArrayLike<
     }
   });
   return out;
+}
+
+/** The same as waves and lines in the coordinates on axes of these sizes (A). */
+export function perceiverWaves(features: PerceiverFeatures, sizes: readonly number[]): Features {
+  const { numBands, maxResolution, concatPos, sineOnly } = features;
+  const lines = sizes.map((size, axis) => {
+    const start = perceiverCoordinate(0, size);
+    return { dimension: axis, axis, slope: perceiverCoordinate(1, Math.max(size, 2)) - start, start };
+  });
+  const waves = lines.flatMap(({ axis, slope, start }) =>
+    Array.from({ length: numBands }, (_, band) => {
+      const frequency = Math.PI * frequencyOf(band, numBands, maxResolution[axis]!);
+      return { axis, frequency: frequency * slope, phase: frequency * start };
+    }),
+  );
+  const first = concatPos ? sizes.length : 0;
+  return {
+    pairs: {
+      inverseFrequencies: Float64Array.from(waves, ({ frequency }) => frequency),
+      phases: Float64Array.from(waves, ({ phase }) => phase),
+      axisOf: Uint8Array.from(waves, ({ axis }) => axis),
+      dimensionsOf: (pair) => [first + pair, sineOnly ? Infinity : first + waves.length + pair],
+    },
+    lines: concatPos ? lines : [],
+  };
 }
 
 function frequencyOf(band: number, bands: number, resolution: number): number {

@@ -1,7 +1,9 @@
-/** Sums of the rows (D) of a head that follow each other, multiplied by a vector. */
+/** Sums of the rows (D) of a head that follow each other. */
 export interface RowSums {
   /** The product of a vector (D) with the sum of a head's rows first … first + count − 1; NaN where one has no numbers. */
   product(head: number, vector: Float64Array, first: number, count: number): number;
+  /** Adds to `out` (D) the sum of a head's rows first … first + count − 1, times a factor. */
+  add(head: number, factor: number, first: number, count: number, out: Float64Array): void;
   /** Whether a row is near enough to have a chunk. */
   has(row: number): boolean;
 }
@@ -39,22 +41,36 @@ export function rowSums(
     return sums;
   };
 
+  /** The sum of the rows in a part is the difference of the rows of `sums` that start at two places. */
+  const forEachPart = (
+    head: number,
+    first: number,
+    count: number,
+    visit: (sums: Float64Array, from: number, until: number) => void,
+  ): void => {
+    for (let row = first, left = count; left > 0;) {
+      const chunk = Math.floor(row / perChunk);
+      const from = row - chunk * perChunk;
+      const here = Math.min(perChunk - from, left);
+      visit(chunkAt(head, chunk), from * width, (from + here) * width);
+      row += here;
+      left -= here;
+    }
+  };
+
   return {
     has: (row) => Number.isInteger(row) && Number.isSafeInteger(row * mostHeads),
     product: (head, vector, first, count) => {
       let sum = 0;
-      for (let row = first, left = count; left > 0;) {
-        const chunk = Math.floor(row / perChunk);
-        const from = row - chunk * perChunk;
-        const here = Math.min(perChunk - from, left);
-        const sums = chunkAt(head, chunk);
-        for (let c = 0; c < width; c++) {
-          sum += vector[c]! * (sums[(from + here) * width + c]! - sums[from * width + c]!);
-        }
-        row += here;
-        left -= here;
-      }
+      forEachPart(head, first, count, (sums, from, until) => {
+        for (let c = 0; c < width; c++) sum += vector[c]! * (sums[until + c]! - sums[from + c]!);
+      });
       return sum;
+    },
+    add: (head, factor, first, count, out) => {
+      forEachPart(head, first, count, (sums, from, until) => {
+        for (let c = 0; c < width; c++) out[c]! += factor * (sums[until + c]! - sums[from + c]!);
+      });
     },
   };
 }

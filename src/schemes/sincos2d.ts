@@ -109,7 +109,7 @@ export const sincos2d = defineScheme({
 function onGrid(spec: Values, pairs: Pairs): ReturnType<typeof gridVectors> {
   const { gridHeight: height, gridWidth: width, hiddenSize: dimension } = spec;
   const grid = { height, width, classTokens: spec.classToken ? 1 : 0, byColumns: isReversed(spec) };
-  return gridVectors({ grid, dimension, write: byPairs(pairs) });
+  return gridVectors({ grid, dimension, write: byPairs(pairs), pairs });
 }
 
 function inBox({ gridDepth, ...spec }: Values, pairs: Pairs): ReturnType<typeof boxVectors> {
@@ -118,6 +118,7 @@ function inBox({ gridDepth, ...spec }: Values, pairs: Pairs): ReturnType<typeof 
     axes: boxAxes(sizes),
     sizes,
     dimension: spec.hiddenSize,
+    features: { pairs },
     write: (point, out) => {
       writePairs(pairs, point, out);
     },

@@ -1,7 +1,7 @@
-import { meanGains } from '../numerics/dirichlet';
 import { fillSinCos, plainSinCos, type PairSlots } from '../numerics/sinCos';
 import type { Positions } from '../positions/positions';
-import type { AddsEncoding, Spec } from './encoding';
+import type { AddsEncoding, Pairs, Spec } from './encoding';
+import { featured } from './featured';
 import { expectation } from '../parameters/parameterCheck';
 import { choice, integer, number, optionalInteger, type ValuesOf } from '../parameters/parameters';
 import { say } from '../words/say';
@@ -110,43 +110,29 @@ function ofAnySize(spec: Spec & Values): AddsEncoding {
 /** What the frequencies and their places follow from; the exponents are those of another size where one is given. */
 type Ladder = Pick<Values, 'hiddenSize' | 'base' | 'layout' | 'ladder'> & { readonly exponentSize?: number };
 
-/**
- * `fill` turns each row into the next (see `fillSinCos`); `fillMean` uses that the mean of a wave over a block is the
- * wave at the block's centre times a gain (see `meanGain`).
- */
+/** `fill` turns each row into the next (see `fillSinCos`). */
 function sinusoids(spec: Spec, values: Ladder): AddsEncoding {
   const frequencies = inverseFrequencies(values);
   const half = frequencies.length;
   const slotsIn = (out: Float64Array): PairSlots => slots(values, half, out);
   const { sineStart, cosineStart, pairStride, rowStride } = slotsIn(new Float64Array(0));
   const zeroPad = rowStride > 2 * half;
-  // The gains depend on the block's size only, and blocks of one picture have one size.
-  let gains: { count: number; values: Float64Array } = { count: 0, values: new Float64Array(0) };
-
+  const pairs: Pairs = {
+    inverseFrequencies: frequencies,
+    dimensionsOf: (pair) => [sineStart + pair * pairStride, cosineStart + pair * pairStride],
+  };
   return {
     spec,
     acts: 'adds',
     combines: 'adds',
-    dimension: rowStride,
+    ...featured(rowStride, { pairs }),
     norm: Math.sqrt(half),
     learnedParameters: 0,
     seeded: false,
-    pairs: {
-      inverseFrequencies: frequencies,
-      dimensionsOf: (pair) => [sineStart + pair * pairStride, cosineStart + pair * pairStride],
-    },
+    pairs,
     fill: (positions, start, count, out) => {
       fillSinCos(frequencies, count, (row) => positions.at(start + row), slotsIn(out));
       if (zeroPad) for (let row = 0; row < count; row++) out[(row + 1) * rowStride - 1] = 0;
-    },
-    fillMean: (first, count, out) => {
-      if (gains.count !== count) gains = { count, values: meanGains(frequencies, count) };
-      plainSinCos(frequencies, 1, () => first + (count - 1) / 2, slotsIn(out));
-      for (let k = 0; k < half; k++) {
-        out[sineStart + k * pairStride]! *= gains.values[k]!;
-        out[cosineStart + k * pairStride]! *= gains.values[k]!;
-      }
-      if (zeroPad) out[rowStride - 1] = 0;
     },
   };
 }

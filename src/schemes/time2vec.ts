@@ -1,4 +1,6 @@
 import { seeded } from '../numerics/random';
+import type { Features } from './encoding';
+import { featured } from './featured';
 import { givenWeights } from './givenWeights';
 import { choice, integer, number, numbers } from '../parameters/parameters';
 import { defineScheme } from './scheme';
@@ -58,17 +60,18 @@ export const time2vec = defineScheme({
     const omega = spec.omega ? givenWeights('time2vec', 'omega', spec.omega, hiddenSize) : drawnOmega;
     const linear = spec.linearFeature === 'first' ? 0 : hiddenSize - 1;
     const phi = spec.phi ? givenWeights('time2vec', 'phi', spec.phi, hiddenSize) : drawnPhi;
+    const weights = { omega, phi, linear };
     return {
       spec,
       acts: 'adds',
       combines: 'concatenates',
-      dimension: hiddenSize,
+      ...featured(hiddenSize, featuresOf(weights, timePerPosition)),
       learnedParameters: 2 * hiddenSize,
       seeded: !spec.omega || !spec.phi,
       fill: (positions, start, count, out) => {
         for (let row = 0; row < count; row++) {
           const time = positions.at(start + row) * timePerPosition;
-          writeTime2Vec({ omega, phi, linear }, time, out.subarray(row * hiddenSize, (row + 1) * hiddenSize));
+          writeTime2Vec(weights, time, out.subarray(row * hiddenSize, (row + 1) * hiddenSize));
         }
       },
     };
@@ -88,4 +91,17 @@ export function writeTime2Vec({ omega, phi, linear }: Time2Vec, time: number, ou
     const angle = omega[k]! * time + phi[k]!;
     out[k] = k === linear ? angle : Math.sin(angle);
   }
+}
+
+/** Of times that are multiples of a step. */
+function featuresOf({ omega, phi, linear }: Time2Vec, step: number): Features {
+  const sines = Array.from(omega, (_, k) => k).filter((k) => k !== linear);
+  return {
+    pairs: {
+      inverseFrequencies: Float64Array.from(sines, (k) => omega[k]! * step),
+      phases: Float64Array.from(sines, (k) => phi[k]!),
+      dimensionsOf: (pair) => [sines[pair]!, Infinity],
+    },
+    lines: [{ dimension: linear, axis: 0, slope: omega[linear]! * step, start: phi[linear]! }],
+  };
 }

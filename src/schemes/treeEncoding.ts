@@ -1,4 +1,5 @@
 import { seeded } from '../numerics/random';
+import { featured } from './featured';
 import { givenWeights } from './givenWeights';
 import { integer, numbers, optionalInteger } from '../parameters/parameters';
 import { say } from '../words/say';
@@ -6,7 +7,7 @@ import { defineScheme } from './scheme';
 import { seedParameter } from './seedParameter';
 import { SpecError } from './specError';
 import { treeAxes, treePathOf } from './treeAxes';
-import { treeWeights, writeTreeVector } from './treeVector';
+import { treeFeatures, treeWeights, writeTreeVector } from './treeVector';
 
 /** The most numbers that a vector may have, as in other schemes. */
 const largestSize = 8192;
@@ -75,7 +76,7 @@ export const treeEncoding = defineScheme({
       spec,
       acts: 'adds',
       combines: 'adds',
-      dimension: hiddenSize,
+      ...featured(hiddenSize, treeFeatures(marks)),
       learnedParameters: features,
       seeded: spec.decays === undefined,
       axes: treeAxes(branching, depth),

@@ -8,9 +8,9 @@ export type TreePath = readonly number[];
 export function levelOrderPath(index: number, branching: number, edges: number): TreePath {
   const path: number[] = [];
   for (let node = index; node > 0 && path.length < edges; node = parentOf(node, branching)) {
-    path.unshift((node - 1) % branching);
+    path.push((node - 1) % branching);
   }
-  return path;
+  return path.reverse();
 }
 
 /** The choice of child at edge 0, 1, 2 … from the root on the way to node `index`; NaN where the path has ended. */

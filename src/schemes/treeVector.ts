@@ -1,3 +1,5 @@
+import { axisRuns } from './axisRuns';
+import type { Features } from './encoding';
 import type { TreePath } from './treePath';
 
 /** What marks the choice of a child on the way up from a node. */
@@ -32,7 +34,34 @@ export function writeTreeVector({ branching, features, weights }: TreeMarks, pat
   const edges = Math.min(path.length, weights.length / features);
   for (let level = 0; level < edges; level++) {
     const child = path[path.length - 1 - level]!;
-    const marks = weights.subarray(level * features, (level + 1) * features);
-    out.set(marks, (level * branching + child) * features);
+    for (let feature = 0; feature < features; feature++) {
+      out[(level * branching + child) * features + feature] = weights[level * features + feature]!;
+    }
   }
+}
+
+/**
+ * The same vectors of nodes in level order by the features that they are made of: an axis for each edge on the way up,
+ * whose coordinate is the choice there.
+ */
+export function treeFeatures({ branching, features, weights }: TreeMarks): Features {
+  return {
+    marks: Array.from(weights).flatMap((value, index) => {
+      const [level, feature] = [Math.floor(index / features), index % features];
+      return Array.from({ length: branching }, (_, child) => ({
+        dimension: (level * branching + child) * features + feature,
+        axis: level,
+        at: child,
+        value,
+      }));
+    }),
+    // Nodes from `least` on have so many edges above them, and as many follow each other that share this one.
+    runs: (first, count, level) => {
+      const shared = branching ** level;
+      const least = branching === 1 ? level + 1 : (shared * branching - 1) / (branching - 1);
+      const [start, end] = [Math.max(first, least), first + count];
+      return start < end ? axisRuns(start - least, end - least, shared, branching) : [];
+    },
+    existing: (first, count) => Math.max(first + count - Math.max(first, 0), 0),
+  };
 }

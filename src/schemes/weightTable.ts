@@ -18,14 +18,21 @@ const keptValues = 2 ** 22;
 
 /** Rows of N(0, initializerRange²); every row has its own stream of the seed, so that any row costs the same. */
 export function seededTable({ rows, hiddenSize, initializerRange, seed }: TableShape): RowAt {
+  return keptRows(rows, hiddenSize, (index) => {
+    const random = seeded(seed, index);
+    return Float64Array.from({ length: hiddenSize }, () => initializerRange * random.gaussian());
+  });
+}
+
+/** The rows of a table (rows, D), each made when it is first asked for. */
+export function keptRows(rows: number, hiddenSize: number, make: (row: number) => Float64Array): RowAt {
   const kept = new Map<number, Float64Array>();
   const keeps = rows * hiddenSize <= keptValues;
   return (index) => {
     if (!Number.isInteger(index) || index < 0 || index >= rows) return undefined;
     let row = kept.get(index);
     if (!row) {
-      const random = seeded(seed, index);
-      row = Float64Array.from({ length: hiddenSize }, () => initializerRange * random.gaussian());
+      row = make(index);
       if (keeps) kept.set(index, row);
     }
     return row;

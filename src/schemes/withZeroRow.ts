@@ -14,5 +14,6 @@ export function withZeroRow(encoding: AddsEncoding, zeroPosition: number): AddsE
       }
     },
     fillMean: undefined,
+    features: undefined,
   };
 }

@@ -1,0 +1,108 @@
+import { meanGain } from '../numerics/dirichlet';
+import type { AxisRun } from '../schemes/axisRuns';
+import { forEachCell, type CellAxis } from './cells';
+
+/** A number that follows a coordinate: its mean and its extremes over `count` coordinates from one on. */
+export interface Course {
+  mean(from: number, count: number): number;
+  least(from: number, count: number): number;
+  greatest(from: number, count: number): number;
+}
+
+/** Means over the blocks of an axis of tokens, with the least and the greatest value in each. */
+export interface Blocks {
+  readonly axis: CellAxis;
+  readonly values: Float32Array;
+  readonly low: Float32Array;
+  readonly high: Float32Array;
+}
+
+/** Where the tokens of a block stand. */
+export interface Stand {
+  readonly runs: readonly AxisRun[];
+  /** Tokens that stand nowhere but have a value, the same for all. */
+  readonly others?: { readonly count: number; readonly value: number };
+}
+
+/** Means in closed form, extremes where the course has them: the cost of a point does not follow how many tokens it has. */
+export function fillCourse(
+  { axis, values, low, high }: Blocks,
+  course: Course,
+  standOf: (start: number, tokens: number) => Stand,
+): void {
+  forEachCell(axis, (cell, start, tokens) => {
+    const { runs, others } = standOf(start, tokens);
+    let [sum, existing, least, greatest] = [0, 0, Infinity, -Infinity];
+    if (others && others.count > 0) {
+      [sum, existing] = [others.count * others.value, others.count];
+      least = greatest = others.value;
+    }
+    for (const { from, count, times } of runs) {
+      sum += count * times * course.mean(from, count);
+      existing += count * times;
+      least = Math.min(least, course.least(from, count));
+      greatest = Math.max(greatest, course.greatest(from, count));
+    }
+    const mean = sum / existing;
+    values[cell] = mean;
+    low[cell] = Math.min(mean, least);
+    high[cell] = Math.max(mean, greatest);
+  });
+}
+
+/** slope × coordinate + start. */
+export function line(slope: number, start: number): Course {
+  const at = (coordinate: number): number => slope * coordinate + start;
+  return {
+    mean: (from, count) => at(from + (count - 1) / 2),
+    least: (from, count) => Math.min(at(from), at(from + count - 1)),
+    greatest: (from, count) => Math.max(at(from), at(from + count - 1)),
+  };
+}
+
+/** `value` at one coordinate, and else 0. */
+export function mark(at: number, value: number): Course {
+  const isAmong = (from: number, count: number): boolean => from <= at && at < from + count;
+  const extremes = (from: number, count: number): number[] => [
+    ...(isAmong(from, count) ? [value] : []),
+    ...(count > 1 || from !== at ? [0] : []),
+  ];
+  return {
+    mean: (from, count) => (isAmong(from, count) ? value / count : 0),
+    least: (from, count) => Math.min(...extremes(from, count)),
+    greatest: (from, count) => Math.max(...extremes(from, count)),
+  };
+}
+
+/** sin(frequency × coordinate + phase); of a fast wave, extremes among a few turns. */
+export function sine(frequency: number, phase: number): Course {
+  // A sine that runs backwards is one that runs forwards from the other side of its crest.
+  if (frequency < 0) return sine(-frequency, Math.PI - phase);
+  return {
+    mean: (from, count) => meanGain(frequency, count) * Math.sin((from + (count - 1) / 2) * frequency + phase),
+    least: (from, count) => -greatestSine(frequency, phase + Math.PI, from, from + count - 1),
+    greatest: (from, count) => greatestSine(frequency, phase, from, from + count - 1),
+  };
+}
+
+/** Turns of a wave whose crests are looked for; a slow wave has no more in a block, and is exact. */
+const mostTurns = 8;
+
+/**
+ * The greatest sine of the angles `n × frequency + phase`, first ≤ n ≤ last: at an end, or beside one of some
+ * crests spread evenly over them, of which one comes near enough.
+ */
+function greatestSine(frequency: number, phase: number, first: number, last: number): number {
+  const [turn, crest] = [2 * Math.PI, Math.PI / 2];
+  const start = Math.ceil((first * frequency + phase - crest) / turn);
+  const crests = Math.floor((last * frequency + phase - crest) / turn) - start + 1;
+  const looked = Math.min(crests, mostTurns);
+  let greatest = Math.max(Math.sin(first * frequency + phase), Math.sin(last * frequency + phase));
+  for (let index = 0; index < looked; index++) {
+    const n = start + Math.floor((index * crests) / looked);
+    const before = Math.floor((crest + n * turn - phase) / frequency);
+    if (before >= first) greatest = Math.max(greatest, Math.sin(before * frequency + phase));
+    if (before < last) greatest = Math.max(greatest, Math.sin((before + 1) * frequency + phase));
+  }
+  return greatest;
+}

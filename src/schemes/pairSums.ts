@@ -1,0 +1,46 @@
+import { meanGains } from '../numerics/dirichlet';
+import type { AxisRun } from './axisRuns';
+import type { Pairs } from './encoding';
+
+/** Writes the sums of the pairs' cosines and, where there is room for them, sines (K each) over runs of coordinates on each axis. */
+export type FillPairSums = (runsOn: readonly (readonly AxisRun[])[], cos: Float64Array, sin?: Float64Array) => void;
+
+/** Lengths of runs whose gains are kept: a picture has blocks of two or three, cut by the rows of an image. */
+const lengthsKept = 32;
+
+/** Closed form (Dirichlet kernel): a run costs as much as a token. */
+export function pairSums({ inverseFrequencies, axisOf, phases }: Omit<Pairs, 'dimensionsOf'>): FillPairSums {
+  const axes = [...new Set(axisOf ?? [0])].map((axis) => {
+    const members = Uint32Array.from(inverseFrequencies.keys()).filter((k) => (axisOf?.[k] ?? 0) === axis);
+    return { axis, members, gainsOf: keptGains(Float64Array.from(members, (k) => inverseFrequencies[k]!)) };
+  });
+  return (runsOn, cos, sin) => {
+    cos.fill(0);
+    sin?.fill(0);
+    for (const { axis, members, gainsOf } of axes) {
+      for (const { from, count, times } of runsOn[axis] ?? []) {
+        const gains = gainsOf(count);
+        const centre = from + (count - 1) / 2;
+        for (let index = 0; index < members.length; index++) {
+          const k = members[index]!;
+          const angle = centre * inverseFrequencies[k]! + (phases?.[k] ?? 0);
+          const sum = count * times * gains[index]!;
+          cos[k]! += sum * Math.cos(angle);
+          if (sin) sin[k]! += sum * Math.sin(angle);
+        }
+      }
+    }
+  };
+}
+
+function keptGains(frequencies: Float64Array): (count: number) => Float64Array {
+  const kept = new Map<number, Float64Array>();
+  return (count) => {
+    let gains = kept.get(count);
+    if (!gains) {
+      if (kept.size >= lengthsKept) kept.clear();
+      kept.set(count, (gains = meanGains(frequencies, count)));
+    }
+    return gains;
+  };
+}
