@@ -1,5 +1,5 @@
 import { meanGain } from '../numerics/dirichlet';
-import type { AxisRun } from '../schemes/axisRuns';
+import type { AxisRun } from '../numerics/axisRuns';
 import { forEachCell, type CellAxis } from './cells';
 
 /** A number that follows a coordinate: its mean and its extremes over `count` coordinates from one on. */

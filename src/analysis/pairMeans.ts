@@ -1,8 +1,8 @@
 import type { Positions } from '../positions/positions';
-import { tokensIn } from '../schemes/axisRuns';
+import { tokensIn } from '../numerics/axisRuns';
 import { angleAt, coordinate } from '../schemes/coordinates';
 import type { Encoding, Pairs } from '../schemes/encoding';
-import { pairSums } from '../schemes/pairSums';
+import { pairSums } from '../numerics/pairSums';
 import { tokenRuns } from './tokenRuns';
 
 /** An encoding whose sin/cos pairs stand at angles. */

@@ -1,6 +1,6 @@
 import type { Positions } from '../positions/positions';
 import type { Axes } from '../schemes/axes';
-import { plainRuns, type RunsOf } from '../schemes/axisRuns';
+import { plainRuns, type RunsOf } from '../numerics/axisRuns';
 import { hasAxesOf, readsPlainPositions } from '../schemes/coordinates';
 
 /**

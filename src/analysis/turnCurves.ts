@@ -1,6 +1,6 @@
 import type { Steps } from '../numerics/steps';
 import type { Positions } from '../positions/positions';
-import { tokensIn } from '../schemes/axisRuns';
+import { tokensIn } from '../numerics/axisRuns';
 import type { Pairs } from '../schemes/encoding';
 import { cellAxis, cellCount, membersOf, type CellAxis } from './cells';
 import { fillCourse, sine, type Blocks } from './courses';

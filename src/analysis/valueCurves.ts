@@ -1,9 +1,8 @@
 import { finish, type Steps } from '../numerics/steps';
 import type { Positions } from '../positions/positions';
-import { plainRuns, tokensIn } from '../schemes/axisRuns';
-import { hasAxesOf } from '../schemes/coordinates';
+import { plainRuns, tokensIn } from '../numerics/axisRuns';
+import { existingOf, hasAxesOf } from '../schemes/coordinates';
 import type { AddsEncoding, Features } from '../schemes/encoding';
-import { existingOf } from '../schemes/featured';
 import { cellAxis, cellCount, membersOf, type CellAxis } from './cells';
 import { fillCourse, line, mark, sine, type Course, type Stand } from './courses';
 import { summaryOf } from './envelope';

@@ -1,4 +1,4 @@
-import type { RunsOf } from './axisRuns';
+import type { RunsOf } from '../numerics/axisRuns';
 
 /** The axes that a scheme reads, where it reads more than a plain position: rows and columns of an image, (t, h, w) … */
 export interface Axes {

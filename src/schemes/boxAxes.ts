@@ -1,5 +1,5 @@
 import type { Axes } from './axes';
-import { boxRuns } from './axisRuns';
+import { boxRuns } from '../numerics/axisRuns';
 
 /** The axes of an image and of a video, the last one running fastest. */
 const names = ['frame', 'row', 'column'] as const;

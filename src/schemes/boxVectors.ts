@@ -1,6 +1,6 @@
 import type { Positions } from '../positions/positions';
 import type { Axes } from './axes';
-import { boxRuns } from './axisRuns';
+import { boxRuns } from '../numerics/axisRuns';
 import { coordinate } from './coordinates';
 import type { AddsEncoding, Features } from './encoding';
 import { featured } from './featured';

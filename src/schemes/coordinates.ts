@@ -1,6 +1,7 @@
+import { plainRuns, tokensIn } from '../numerics/axisRuns';
 import type { Positions } from '../positions/positions';
 import type { Axes } from './axes';
-import type { Pairs } from './encoding';
+import type { Features, Pairs } from './encoding';
 
 /** The coordinate of a token on an axis of a scheme: its own where its positions have an axis of that name. */
 export function coordinate(axes: Axes | undefined, positions: Positions, token: number, axis: number): number {
@@ -39,4 +40,9 @@ export function readsPlainPositions(axes: Axes | undefined, positions: Positions
 /** Whether tokens have coordinates of their own on an axis of a scheme. */
 export function hasAxesOf(axes: Axes | undefined, positions: Positions): boolean {
   return axes?.names.some((name) => positions.axes.includes(name)) === true;
+}
+
+/** How many of the plain positions first … first + count − 1 have a vector. */
+export function existingOf({ runs = plainRuns, existing }: Features, first: number, count: number): number {
+  return existing?.(first, count) ?? tokensIn(runs(first, count, 0));
 }

@@ -1,7 +1,7 @@
 import type { Steps } from '../numerics/steps';
 import type { Positions } from '../positions/positions';
 import type { Axes } from './axes';
-import type { RunsOf } from './axisRuns';
+import type { RunsOf } from '../numerics/axisRuns';
 
 /** A scheme with its parameters: plain JSON, the same in settings, messages, exports and the API. */
 export interface Spec {

@@ -1,6 +1,7 @@
-import { plainRuns, tokensIn } from './axisRuns';
+import { plainRuns } from '../numerics/axisRuns';
+import { existingOf } from './coordinates';
 import type { AddsEncoding, Features } from './encoding';
-import { pairSums } from './pairSums';
+import { pairSums } from '../numerics/pairSums';
 
 /** What follows from features: the mean of many vectors in closed form, which costs about as much as the vector of one. */
 export function featured(
@@ -8,11 +9,6 @@ export function featured(
   features: Features,
 ): Required<Pick<AddsEncoding, 'dimension' | 'features' | 'fillMean'>> {
   return { dimension, features, fillMean: meansOf(dimension, features) };
-}
-
-/** How many of these positions have a vector. */
-export function existingOf({ runs = plainRuns, existing }: Features, first: number, count: number): number {
-  return existing?.(first, count) ?? tokensIn(runs(first, count, 0));
 }
 
 function meansOf(dimension: number, features: Features): NonNullable<AddsEncoding['fillMean']> {

@@ -1,5 +1,5 @@
 import type { Axes } from './axes';
-import { boxRuns } from './axisRuns';
+import { boxRuns } from '../numerics/axisRuns';
 
 export interface Grid {
   /** Rows. */

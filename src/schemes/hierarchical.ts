@@ -1,6 +1,6 @@
 import { integer, number } from '../parameters/parameters';
 import { say } from '../words/say';
-import { boxRuns, tokensIn } from './axisRuns';
+import { boxRuns, tokensIn } from '../numerics/axisRuns';
 import type { AddsEncoding } from './encoding';
 import { rowSums } from './rowSums';
 import { defineScheme } from './scheme';

@@ -1,6 +1,6 @@
 import { say } from '../words/say';
 import type { Axes } from './axes';
-import { axisRuns } from './axisRuns';
+import { axisRuns } from '../numerics/axisRuns';
 import { consecutive, wholePairShares } from './pairShares';
 import { SpecError } from './specError';
 

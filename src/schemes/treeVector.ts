@@ -1,4 +1,4 @@
-import { axisRuns } from './axisRuns';
+import { axisRuns } from '../numerics/axisRuns';
 import type { Features } from './encoding';
 import type { TreePath } from './treePath';
 

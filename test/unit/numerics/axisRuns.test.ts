@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Axes } from '../../../src/schemes/axes';
-import { axisRuns, tokensIn, type AxisRun } from '../../../src/schemes/axisRuns';
+import { axisRuns, tokensIn, type AxisRun } from '../../../src/numerics/axisRuns';
 import { boxAxes } from '../../../src/schemes/boxAxes';
 import { gridAxes } from '../../../src/schemes/gridAxes';
 import { hiropeAxes } from '../../../src/schemes/hiropeLevels';

@@ -1,6 +1,15 @@
-import { meanGains } from '../numerics/dirichlet';
 import type { AxisRun } from './axisRuns';
-import type { Pairs } from './encoding';
+import { meanGains } from './dirichlet';
+
+/** K pairs of a cosine and a sine, each of which turns by a coordinate on an axis. */
+interface Turns {
+  /** Radians for each unit of the coordinate. */
+  readonly inverseFrequencies: Float64Array;
+  /** The first of them where left out. */
+  readonly axisOf?: Uint8Array;
+  /** Radians at coordinate 0; 0 where left out. */
+  readonly phases?: Float64Array;
+}
 
 /** Writes the sums of the pairs' cosines and, where there is room for them, sines (K each) over runs of coordinates on each axis. */
 export type FillPairSums = (runsOn: readonly (readonly AxisRun[])[], cos: Float64Array, sin?: Float64Array) => void;
@@ -9,7 +18,7 @@ export type FillPairSums = (runsOn: readonly (readonly AxisRun[])[], cos: Float6
 const lengthsKept = 32;
 
 /** Closed form (Dirichlet kernel): a run costs as much as a token. */
-export function pairSums({ inverseFrequencies, axisOf, phases }: Omit<Pairs, 'dimensionsOf'>): FillPairSums {
+export function pairSums({ inverseFrequencies, axisOf, phases }: Turns): FillPairSums {
   const axes = [...new Set(axisOf ?? [0])].map((axis) => {
     const members = Uint32Array.from(inverseFrequencies.keys()).filter((k) => (axisOf?.[k] ?? 0) === axis);
     return { axis, members, gainsOf: keptGains(Float64Array.from(members, (k) => inverseFrequencies[k]!)) };
