@@ -81,8 +81,27 @@ module.exports = {
       name: 'handlers-are-loaded-with-the-first-command',
       comment: 'Many windows never call a command: take types from commands/handlers, and the rest from loadHandlers.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/commands/loadHandlers\\.(node|web)\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/commands/loadHandlers\\.ts$' },
       to: { path: '^src/commands/handlers\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'pages-are-loaded-when-one-is-shown',
+      comment: 'Activation waits for no page: take types from views/views, and the rest from LazyViews.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/views/loadViews\\.ts$' },
+      to: { path: '^src/views/views\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'drawing-is-loaded-with-pages',
+      comment: 'What draws is loaded with the first page: a part that is there from activation asks for less.',
+      severity: 'error',
+      from: {
+        path: '^src/(extension|api)\\.ts$|^src/platform/|^src/hover/lazyHover|^src/views/(lazyViews|schemesTree|statusBar|tokenMarks|contextKeys)',
+      },
+      to: {
+        path: '^src/session/(viewState|snapshotBuilder|pictureBuilder)\\.ts$|^src/analysis/(facts|properties|blockMeans)',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'exports-are-reached-by-commands',

@@ -1,7 +1,7 @@
 import { say } from './words/say';
 import { encodedArrays, encodedShape, sizeOf } from './analysis/encodedArrays';
 import { logGains } from './analysis/logGains';
-import { properties } from './analysis/properties';
+import type * as measuring from './analysis/properties';
 import { queryScales } from './analysis/queryScales';
 import type { EncodedPositions, EncodeOptions, GivenPositions, PhasorApi, Spec } from './apiTypes';
 import { givenPositions } from './positions/givenPositions';
@@ -23,8 +23,14 @@ export interface OwnedApi {
   dispose(): void;
 }
 
-/** @param onDidChange Called when the schemes there are have changed. */
-export function createApi(onDidChange: () => void): OwnedApi {
+export interface ApiPorts {
+  /** Called when the schemes there are have changed. */
+  readonly onDidChange: () => void;
+  /** What measures encodings: more than an extension that only encodes should load. */
+  readonly loadProperties: () => Promise<typeof measuring>;
+}
+
+export function createApi({ onDidChange, loadProperties }: ApiPorts): OwnedApi {
   const changed = new Emitter<void>();
   const registered = new Set<{ dispose(): void }>();
   let isDisposed = false;
@@ -40,10 +46,11 @@ export function createApi(onDidChange: () => void): OwnedApi {
         return { id, name, acts, summary, formula, citation, reference, parameters };
       }),
     encode,
-    compare: (specs, positions, options) => {
+    compare: async (specs, positions, options) => {
       const at = givenPositions(positions);
       const encodings = specs.map((spec) => encodingAt(spec, at, options));
       const length = wholeLength(at);
+      const { properties } = await loadProperties();
       return { length, specs: encodings.map(({ spec }) => spec), properties: properties(encodings, { length }) };
     },
     layoutPermutation: (spec, from, to) => headPermutation(encodingOf(spec), from, to),

@@ -15,9 +15,9 @@ export interface PhasorApi {
   encode(spec: Spec, positions: GivenPositions, options?: EncodeOptions): EncodedPositions;
   /**
    * Measured properties of specs side by side, at a length that holds the positions.
-   * @throws Error in one sentence.
+   * @throws Error in one sentence, as a rejection.
    */
-  compare(specs: readonly Spec[], positions: GivenPositions, options?: EncodeOptions): Comparison;
+  compare(specs: readonly Spec[], positions: GivenPositions, options?: EncodeOptions): Promise<Comparison>;
   /**
    * For every channel of a head in layout `to`, the channel that holds the same in layout `from`: the rows of W_q and W_k
    * that the conversion of a checkpoint takes, head by head. Channels that the spec does not rotate stay.

@@ -2,22 +2,21 @@ import * as vscode from 'vscode';
 import { useTranslations } from './words/say';
 import { createApi } from './api';
 import type { PhasorApi } from './apiTypes';
-import { chooseSpec } from './commands/chooseSpec';
 import { registerCommands } from './commands/register';
-import { TokenHover } from './hover/tokenHover';
+import { LazyHover } from './hover/lazyHover';
 import { settingsSection } from './ids';
+import { ComparisonMemory } from './platform/comparisonMemory';
 import { Disposables } from './platform/disposables';
 import { PinMemory } from './platform/pinMemory';
 import { SelectionWatcher } from './platform/selectionWatcher';
 import { sessionPorts } from './platform/sessionPorts';
 import { readSettings } from './platform/settings';
+import type { Spec } from './schemes/encoding';
 import { LateSymbols } from './session/lateSymbols';
 import { Session } from './session/session';
-import { ComparePanel } from './views/comparePanel';
-import { ComparisonFiles } from './views/comparisonFiles';
 import { ContextKeys } from './views/contextKeys';
-import { EncodingView } from './views/encodingView';
-import { PictureTabs } from './views/pictureTabs';
+import { LazyViews } from './views/lazyViews';
+import { loadProperties } from './views/loadViews';
 import { SchemesTree } from './views/schemesTree';
 import { StatusBar } from './views/statusBar';
 import { TokenMarks } from './views/tokenMarks';
@@ -25,13 +24,10 @@ import { TokenMarks } from './views/tokenMarks';
 /** What the tests that run inside VS Code hold on to. Not an API: present in test runs only. */
 export interface TestAccess {
   readonly session: Session;
-  readonly view: EncodingView;
-  readonly panel: ComparePanel;
-  readonly files: ComparisonFiles;
-  readonly pictureTabs: PictureTabs;
+  readonly views: LazyViews;
   readonly schemesTree: SchemesTree;
   readonly statusBar: StatusBar;
-  readonly hover: TokenHover;
+  readonly hover: LazyHover;
   readonly log: vscode.LogOutputChannel;
   /** Everything the extension holds, to prove that letting go leaves nothing behind. */
   readonly everything: Disposables;
@@ -47,12 +43,13 @@ export interface Exports extends PhasorApi {
 /** Builds the parts, wires them, and hands them to VS Code to dispose. Does no work: that begins when somebody looks. */
 export function activate(context: vscode.ExtensionContext): Exports {
   const start = performance.now();
+  const { extensionUri } = context;
   useTranslations(vscode.l10n.bundle && ((english) => vscode.l10n.t(english)));
   const everything = new Disposables();
   context.subscriptions.push(everything);
 
   const log = everything.add(vscode.window.createOutputChannel('Phasor', { log: true }));
-  const ports = sessionPorts(context.extensionUri, log);
+  const ports = sessionPorts(extensionUri, log);
   everything.add(ports);
   const session = everything.add(new Session(ports, readSettings()));
   everything.add(
@@ -63,30 +60,26 @@ export function activate(context: vscode.ExtensionContext): Exports {
   everything.add(new LateSymbols(session));
   everything.add(new PinMemory(session, context.workspaceState));
   const watcher = everything.add(new SelectionWatcher(session));
-  const view = everything.add(new EncodingView(context.extensionUri, session, log));
-  const comparing = {
-    extensionUri: context.extensionUri,
-    session,
-    log,
-    chooseSpec: () => chooseSpec(session),
-  };
-  const panel = everything.add(new ComparePanel(context.workspaceState, comparing));
-  const files = everything.add(new ComparisonFiles(comparing));
-  const pictureTabs = everything.add(new PictureTabs(context.extensionUri, session, log));
-  const schemesTree = everything.add(new SchemesTree(session, panel));
+  const memory = everything.add(new ComparisonMemory(context.workspaceState));
+  const views = everything.add(new LazyViews({ extensionUri, session, memory, log }));
+  const compare = async (specs: readonly Spec[]): Promise<void> => (await views.get()).panel.show(specs);
+  const schemesTree = everything.add(new SchemesTree(session, memory, compare));
   const statusBar = everything.add(new StatusBar(session));
   everything.add(new TokenMarks(session));
   everything.add(new ContextKeys(session));
   const { api } = everything.add(
-    createApi(() => {
+    createApi({
       // As if the settings had changed: everything that is shown is made anew.
-      session.configure(readSettings());
+      onDidChange: () => {
+        session.configure(readSettings());
+      },
+      loadProperties: () => loadProperties(extensionUri),
     }),
   );
   const { version } = context.extension.packageJSON as { readonly version: string };
-  const hover = new TokenHover(session);
+  const hover = new LazyHover(extensionUri, session);
   everything.add(vscode.languages.registerHoverProvider('*', hover));
-  everything.add(registerCommands({ session, view, panel, files, watcher, log, version }));
+  everything.add(registerCommands({ extensionUri, session, views, watcher, log, version }));
 
   const activationMilliseconds = performance.now() - start;
   log.debug(`Activated in ${activationMilliseconds.toFixed(1)} ms.`);
@@ -96,10 +89,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
     test: {
       session,
       log,
-      view,
-      panel,
-      files,
-      pictureTabs,
+      views,
       schemesTree,
       statusBar,
       hover,

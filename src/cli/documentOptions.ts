@@ -1,7 +1,8 @@
 import type { SymbolRange } from '../positions/symbolRange';
 import { nested } from '../positions/symbolRange';
 import type { TokenizedDocument } from '../positions/tokenizedDocument';
-import { createTokenizer, tokenizers } from '../tokenize/registry';
+import { createTokenizer } from '../tokenize/registry';
+import { tokenizers } from '../tokenize/tokenizers';
 import type { Tokens } from '../tokenize/tokens';
 import type { Io } from './io';
 import { parseJson, readWord } from './readWord';

@@ -3,9 +3,7 @@ import { commandIds, internalCommandIds } from '../ids';
 import type { SelectionWatcher } from '../platform/selectionWatcher';
 import { writeHighlightTokens, writeNumberTokens } from '../platform/settings';
 import type { Session } from '../session/session';
-import type { ComparePanel } from '../views/comparePanel';
-import type { ComparisonFiles } from '../views/comparisonFiles';
-import type { EncodingView } from '../views/encodingView';
+import type { Views } from '../views/views';
 import { choosePositions } from './choosePositions';
 import { chooseScheme } from './chooseScheme';
 import { chooseTokenizer } from './chooseTokenizer';
@@ -21,9 +19,7 @@ import { showLength } from './showLength';
 
 export interface CommandContext {
   readonly session: Session;
-  readonly view: EncodingView;
-  readonly panel: ComparePanel;
-  readonly files: ComparisonFiles;
+  readonly views: Views;
   readonly watcher: SelectionWatcher;
   readonly log: LogOutputChannel;
   /** Of Phasor. */
@@ -37,7 +33,8 @@ type Handler = (argument?: unknown) => unknown;
 
 /** What every command does. They return what they did, so that tests and other commands can call them. */
 export function commandHandlers(context: CommandContext): Readonly<Record<CommandId, Handler>> {
-  const { session, view, panel, files, watcher, log, version } = context;
+  const { session, watcher, log, version } = context;
+  const { view, panel, files } = context.views;
   return {
     [commandIds.show]: async () => {
       watcher.follow();

@@ -1,11 +1,18 @@
 import * as vscode from 'vscode';
 import { commandIds, internalCommandIds } from '../ids';
 import { Disposables } from '../platform/disposables';
+import type { LazyViews } from '../views/lazyViews';
 import type { CommandContext, CommandId } from './handlers';
 import { loadHandlers } from './loadHandlers';
 
-/** Every command, by id. What they do, and what they need for it, is loaded when the first is called where it can be. */
-export function registerCommands(context: CommandContext): Disposables {
+/** What commands need, as far as it is there before the first is called. */
+interface RegisteredContext extends Omit<CommandContext, 'views'> {
+  readonly extensionUri: vscode.Uri;
+  readonly views: LazyViews;
+}
+
+/** Every command, by id. What they do, and what they need for it, is loaded when the first is called. */
+export function registerCommands(context: RegisteredContext): Disposables {
   const registered = new Disposables();
   for (const id of [...Object.values(commandIds), ...Object.values(internalCommandIds)]) {
     registered.add(vscode.commands.registerCommand(id, (argument?: unknown) => run(id, argument, context)));
@@ -14,11 +21,11 @@ export function registerCommands(context: CommandContext): Disposables {
 }
 
 /** A command that cannot do its work says why in one message, and the log keeps the rest. */
-async function run(id: CommandId, argument: unknown, context: CommandContext): Promise<unknown> {
-  const { log } = context;
+async function run(id: CommandId, argument: unknown, context: RegisteredContext): Promise<unknown> {
+  const { log, extensionUri } = context;
   try {
-    const { commandHandlers } = await loadHandlers();
-    return await commandHandlers(context)[id](argument);
+    const [{ commandHandlers }, views] = await Promise.all([loadHandlers(extensionUri), context.views.get()]);
+    return await commandHandlers({ ...context, views })[id](argument);
   } catch (error) {
     log.error(error instanceof Error ? error : String(error));
     const showLog = vscode.l10n.t('Show Log');

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import type { Acts, Spec } from '../schemes/encoding';
+import type { Spec } from '../schemes/encoding';
 import { presets } from '../schemes/presets';
 import { schemeById } from '../schemes/registry';
 import type { Scheme } from '../schemes/scheme';
 import { translated } from '../words/say';
+import { headingOf } from './schemeHeading';
 
 export interface SchemeItem extends vscode.QuickPickItem {
   readonly id?: string;
@@ -21,20 +22,6 @@ export function presetItems(): SchemeItem[] {
     spec,
   }));
   return [heading, ...items];
-}
-
-/** What each kind does to attention, in the words of a heading. */
-export function headingOf(acts: Acts): string {
-  switch (acts) {
-    case 'adds':
-      return vscode.l10n.t('Added to the embeddings');
-    case 'rotates':
-      return vscode.l10n.t('Rotates queries and keys');
-    case 'biases':
-      return vscode.l10n.t('Biases the attention logits');
-    case 'nothing':
-      return vscode.l10n.t('No encoding');
-  }
 }
 
 /** Quick-pick items for schemes, under a heading for each kind; the present choice is marked in its description. */

@@ -22,7 +22,6 @@ export class TokenHover implements vscode.HoverProvider {
     cancellation: vscode.CancellationToken,
   ): Promise<vscode.Hover | undefined> {
     const { settings } = this.session;
-    if (settings.hover === 'off') return undefined;
     try {
       const sequence = await this.#sequenceAt(document, position, cancellation);
       const token = sequence && tokenAtDocumentOffset(sequence, document.offsetAt(position));

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { SessionPorts } from '../session/ports';
-import { tokenizers } from '../tokenize/registry';
+import { tokenizers } from '../tokenize/tokenizers';
 import { documentSymbols } from './documentSymbols';
 import { TokenizerClient } from './tokenizerClient';
 

@@ -1,5 +1,5 @@
-import { DamagedRanks } from './parseRanks';
-import { UnknownTokenizer } from './registry';
+import { DamagedRanks } from './damagedRanks';
+import { UnknownTokenizer } from './tokenizers';
 
 /** Why a request failed, as a worker tells it: it does not know the reader's language, who asked does. */
 export type Failure =

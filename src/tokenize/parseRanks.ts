@@ -1,4 +1,4 @@
-import { say } from '../words/say';
+import { DamagedRanks } from './damagedRanks';
 import { RankTable } from './rankTable';
 
 const newline = 0x0a;
@@ -10,15 +10,6 @@ const padding = 0x3d;
 const sextets = new Uint8Array(256).fill(255);
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 for (let sextet = 0; sextet < 64; sextet++) sextets[alphabet.charCodeAt(sextet)] = sextet;
-
-export class DamagedRanks extends Error {
-  override readonly name = 'DamagedRanks';
-
-  /** @param rank whose line is damaged */
-  constructor(readonly rank: number) {
-    super(say`Line ${rank + 1} of the rank table is damaged: expected a token of rank ${rank}.`);
-  }
-}
 
 /**
  * Reads a `.tiktoken` file: on line r + 1 the bytes of the token of rank r in Base64, a blank, and r.

@@ -1,4 +1,3 @@
-import { say } from '../words/say';
 import { BytePass } from './bytePass';
 import { bytePairTokenizer } from './bytePairTokenizer';
 import { CharacterPass } from './characterPass';
@@ -10,6 +9,7 @@ import { splitCl100k } from './splitCl100k';
 import { splitO200k } from './splitO200k';
 import { splitR50k } from './splitR50k';
 import type { LoadRanks, Tokenizer, TokenizerInfo } from './tokenizer';
+import { tokenizers, UnknownTokenizer } from './tokenizers';
 import { WordPass } from './wordPass';
 
 export interface TokenizerPorts {
@@ -17,87 +17,31 @@ export interface TokenizerPorts {
   readonly eventLoop: EventLoop;
 }
 
-interface Entry extends TokenizerInfo {
-  readonly create: (info: TokenizerInfo, ports: TokenizerPorts) => Tokenizer;
-}
+type Create = (info: TokenizerInfo, ports: TokenizerPorts) => Tokenizer;
 
 const bytePairs =
-  (split: EndOfPretoken): Entry['create'] =>
+  (split: EndOfPretoken): Create =>
   (info, { loadRanks, eventLoop }) =>
     bytePairTokenizer(info, split, loadRanks, eventLoop);
 
 const passes =
-  (begin: BeginPass): Entry['create'] =>
+  (begin: BeginPass): Create =>
   (info, { eventLoop }) =>
     slicedTokenizer(info, eventLoop, () => begin);
 
-const entries: readonly Entry[] = [
-  {
-    id: 'o200k_base',
-    name: 'GPT-4o',
-    summary: 'Byte pairs, 199 998 tokens: GPT-4o, GPT-4.1, GPT-5, o1 to o4',
-    create: bytePairs(splitO200k),
-  },
-  {
-    id: 'cl100k_base',
-    name: 'GPT-4',
-    summary: 'Byte pairs, 100 256 tokens: GPT-4, GPT-3.5, text-embedding-3',
-    create: bytePairs(splitCl100k),
-  },
-  {
-    id: 'r50k_base',
-    name: 'GPT-2',
-    summary: 'Byte pairs, 50 256 tokens: GPT-2, GPT-3',
-    create: bytePairs(splitR50k),
-  },
-  {
-    id: 'words',
-    name: 'Words',
-    summary: 'Words and punctuation; white space belongs to the word that follows',
-    numbersByAppearance: true,
-    create: passes((text, tokens) => new WordPass(text, tokens)),
-  },
-  {
-    id: 'characters',
-    name: 'Characters',
-    summary: 'Unicode code points',
-    create: passes((text, tokens) => new CharacterPass(text, tokens)),
-  },
-  {
-    id: 'bytes',
-    name: 'UTF-8 bytes',
-    summary: 'One to four tokens a character',
-    create: passes((text, tokens) => new BytePass(text, tokens)),
-  },
-  {
-    id: 'lines',
-    name: 'Lines',
-    summary: 'Each with its line ending',
-    numbersByAppearance: true,
-    create: passes((text, tokens) => new LinePass(text, tokens)),
-  },
-];
-
-/** All tokenizers, in the order in which pickers show them. */
-export const tokenizers: readonly TokenizerInfo[] = entries.map(infoOf);
-
-/** A setting that names no tokenizer. */
-export class UnknownTokenizer extends Error {
-  override readonly name = 'UnknownTokenizer';
-
-  constructor(readonly id: string) {
-    const known = tokenizers.map((tokenizer) => tokenizer.id).join(', ');
-    super(say`phasor.tokenizer is "${id}", but must be one of ${known}.`);
-  }
-}
+const makers: Readonly<Record<(typeof tokenizers)[number]['id'], Create>> = {
+  o200k_base: bytePairs(splitO200k),
+  cl100k_base: bytePairs(splitCl100k),
+  r50k_base: bytePairs(splitR50k),
+  words: passes((text, tokens) => new WordPass(text, tokens)),
+  characters: passes((text, tokens) => new CharacterPass(text, tokens)),
+  bytes: passes((text, tokens) => new BytePass(text, tokens)),
+  lines: passes((text, tokens) => new LinePass(text, tokens)),
+};
 
 /** @throws UnknownTokenizer */
 export function createTokenizer(id: string, ports: TokenizerPorts): Tokenizer {
-  const entry = entries.find((candidate) => candidate.id === id);
-  if (!entry) throw new UnknownTokenizer(id);
-  return entry.create(infoOf(entry), ports);
-}
-
-function infoOf({ id, name, summary, numbersByAppearance }: Entry): TokenizerInfo {
-  return { id, name, summary, numbersByAppearance };
+  const info = tokenizers.find((candidate) => candidate.id === id);
+  if (!info) throw new UnknownTokenizer(id);
+  return makers[info.id](info, ports);
 }

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { comparisonFileType } from '../ids';
 import { Disposables } from '../platform/disposables';
 import { formatComparison, parseComparison, type Comparison } from '../session/comparison';
 import { ComparisonEditor, type ComparisonContext } from './comparisonEditor';
@@ -8,12 +7,11 @@ import { ComparisonEditor, type ComparisonContext } from './comparisonEditor';
  * Comparisons in `.phasor.json` files. The file is a text document of VS Code's: undo, saving, hot exit and diff are its
  * own, and what is changed beside the panel, in the text or on disk, shows in it.
  */
-export class ComparisonFiles extends Disposables implements vscode.CustomTextEditorProvider {
+export class ComparisonFiles extends Disposables {
   readonly #open = new Map<string, ComparisonEditor>();
 
   constructor(private readonly context: ComparisonContext) {
     super();
-    this.add(vscode.window.registerCustomEditorProvider(comparisonFileType, this));
     this.add({
       dispose: () => {
         for (const { panel } of [...this.#open.values()]) panel.dispose();
@@ -26,7 +24,7 @@ export class ComparisonFiles extends Disposables implements vscode.CustomTextEdi
     return this.#open.get(uri.toString());
   }
 
-  resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): void {
+  fill(document: vscode.TextDocument, panel: vscode.WebviewPanel): void {
     const key = document.uri.toString();
     const source = {
       read: () => parseComparison(document.getText()),

@@ -18,7 +18,7 @@ const onlyOneColumn = {
 };
 
 /** The sidebar view: one picture, of the scheme that the settings name. */
-export class EncodingView extends Disposables implements vscode.WebviewViewProvider {
+export class EncodingView extends Disposables {
   readonly state: ViewState;
   #connection: ViewConnection | undefined;
   #view: vscode.WebviewView | undefined;
@@ -32,7 +32,6 @@ export class EncodingView extends Disposables implements vscode.WebviewViewProvi
     this.state = this.add(
       new ViewState('sidebar', session, () => [specFromSettings(session.settings)], translatedStrings),
     );
-    this.add(vscode.window.registerWebviewViewProvider(viewId, this));
     this.add({ dispose: () => this.#connection?.dispose() });
   }
 
@@ -51,7 +50,7 @@ export class EncodingView extends Disposables implements vscode.WebviewViewProvi
   }
 
   /** Called anew each time the view is opened, moved to another container, or comes back after a reload. */
-  resolveWebviewView(view: vscode.WebviewView): void {
+  fill(view: vscode.WebviewView): void {
     this.#view = view;
     const session = this.state.session;
     const connection = new ViewConnection(

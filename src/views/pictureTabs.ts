@@ -1,5 +1,4 @@
-import * as vscode from 'vscode';
-import { pictureEditorType } from '../ids';
+import type * as vscode from 'vscode';
 import { Disposables } from '../platform/disposables';
 import { parseLargePicture } from '../session/largePicture';
 import type { Session } from '../session/session';
@@ -30,7 +29,7 @@ const changesNothing: ViewActions = {
  * Tabs of one picture each, as large as the tab: of the specs it was opened with, on the text that is selected now or on
  * those that were compared. A custom editor, as the comparison is, so that VS Code brings a tab back after a reload.
  */
-export class PictureTabs extends Disposables implements vscode.CustomReadonlyEditorProvider {
+export class PictureTabs extends Disposables {
   readonly #open = new Map<string, PictureTab>();
 
   constructor(
@@ -39,7 +38,6 @@ export class PictureTabs extends Disposables implements vscode.CustomReadonlyEdi
     private readonly log: vscode.LogOutputChannel,
   ) {
     super();
-    this.add(vscode.window.registerCustomEditorProvider(pictureEditorType, this));
     this.add({
       dispose: () => {
         for (const { panel } of [...this.#open.values()]) panel.dispose();
@@ -51,11 +49,8 @@ export class PictureTabs extends Disposables implements vscode.CustomReadonlyEdi
     return [...this.#open.values()];
   }
 
-  openCustomDocument(uri: vscode.Uri): vscode.CustomDocument {
-    return { uri, dispose: () => undefined };
-  }
-
-  resolveCustomEditor({ uri }: vscode.CustomDocument, panel: vscode.WebviewPanel): void {
+  /** @param uri see `openPicture` */
+  fill(uri: vscode.Uri, panel: vscode.WebviewPanel): void {
     const picture = parseLargePicture(uri.query);
     const { specs, texts, baseline, chart, column } = picture;
     const ofTexts = texts && new TextsSession(this.session, texts);

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
-import { headingOf } from '../commands/schemeItems';
+import { headingOf } from '../commands/schemeHeading';
 import { schemesViewId } from '../ids';
+import type { ComparisonMemory } from '../platform/comparisonMemory';
 import { Disposables } from '../platform/disposables';
-import type { Acts } from '../schemes/encoding';
+import type { Acts, Spec } from '../schemes/encoding';
 import { schemeById, schemes } from '../schemes/registry';
 import type { Scheme } from '../schemes/scheme';
 import { fewestSpecs, mostSpecs } from '../session/comparison';
 import { specFromSettings } from '../session/settings';
 import type { Session } from '../session/session';
 import { translated } from '../words/say';
-import type { ComparePanel } from './comparePanel';
 
 const kinds: readonly Acts[] = ['adds', 'rotates', 'biases', 'nothing'];
 
@@ -28,7 +28,8 @@ export class SchemesTree extends Disposables implements vscode.TreeDataProvider<
 
   constructor(
     private readonly session: Session,
-    private readonly panel: ComparePanel,
+    private readonly memory: ComparisonMemory,
+    private readonly compare: (specs: readonly Spec[]) => Promise<void>,
   ) {
     super();
     this.#ticked = this.#compared();
@@ -45,7 +46,7 @@ export class SchemesTree extends Disposables implements vscode.TreeDataProvider<
       ),
     );
     this.add(
-      panel.onDidChange(() => {
+      memory.onDidChange(() => {
         this.#ticked = this.#compared();
         this.#refresh();
       }),
@@ -92,17 +93,17 @@ export class SchemesTree extends Disposables implements vscode.TreeDataProvider<
     }
     this.#ticked = ticked;
     if (ticked.length >= fewestSpecs && ticked.length <= mostSpecs) {
-      const { specs } = this.panel.comparison;
+      const { specs } = this.memory.comparison;
       // What was set in the panel stays as it was set there.
       const of = (id: string) => specs.filter(({ scheme }) => scheme === id);
       const next = ticked.flatMap((id) => (of(id).length > 0 ? of(id) : [specFromSettings(this.session.settings, id)]));
-      await this.panel.show(next.slice(0, mostSpecs));
+      await this.compare(next.slice(0, mostSpecs));
     }
     this.#refresh();
   }
 
   #compared(): readonly string[] {
-    return [...new Set(this.panel.lastSpecs.map(({ scheme }) => scheme))];
+    return [...new Set(this.memory.lastSpecs.map(({ scheme }) => scheme))];
   }
 
   #refresh(): void {

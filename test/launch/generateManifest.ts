@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { positionsSetting } from '../../src/positions/ruleSchema';
 import { parametersSetting, schemeSetting } from '../../src/schemes/specSchema';
-import { tokenizers } from '../../src/tokenize/registry';
+import { tokenizers } from '../../src/tokenize/tokenizers';
 
 interface Manifest {
   contributes?: { configuration?: Configuration };

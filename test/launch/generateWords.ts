@@ -10,7 +10,7 @@ import { formats } from '../../src/exports/formats';
 import { english } from '../../src/protocol/strings';
 import { schemes } from '../../src/schemes/registry';
 import { choices } from '../../src/session/choices';
-import { tokenizers } from '../../src/tokenize/registry';
+import { tokenizers } from '../../src/tokenize/tokenizers';
 import { useTranslations } from '../../src/words/say';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -12,7 +12,7 @@ import {
   viewId,
 } from '../../src/ids';
 import { schemes } from '../../src/schemes/registry';
-import { tokenizers } from '../../src/tokenize/registry';
+import { tokenizers } from '../../src/tokenize/tokenizers';
 import { withGeneratedSettings } from '../launch/generateManifest';
 
 interface MenuItem {

@@ -1,9 +1,13 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import type { Exports, TestAccess } from '../../src/extension';
+import type { Exports, TestAccess as Insides } from '../../src/extension';
 import type { PixelsReply } from '../../src/protocol/messages';
 import type { Snapshot } from '../../src/protocol/snapshot';
 import type { ViewState } from '../../src/session/viewState';
+import type { Views } from '../../src/views/views';
+
+/** What tests hold on to, the pages among it. */
+export type TestAccess = Omit<Insides, 'views'> & Pick<Views, 'view' | 'panel' | 'files' | 'pictureTabs'>;
 
 /** What the living extension gives others, activated. */
 export async function exportsOfPhasor(): Promise<Exports> {
@@ -12,11 +16,11 @@ export async function exportsOfPhasor(): Promise<Exports> {
   return extension.activate();
 }
 
-/** What tests hold on to. */
 export async function access(): Promise<TestAccess> {
-  const { test: testAccess } = await exportsOfPhasor();
-  assert.isDefined(testAccess, 'test runs get access');
-  return testAccess;
+  const { test: insides } = await exportsOfPhasor();
+  assert.isDefined(insides, 'test runs get access');
+  const { view, panel, files, pictureTabs } = await insides.views.get();
+  return { ...insides, view, panel, files, pictureTabs };
 }
 
 /** Resolves when the condition gives something; fails with what was waited for. */

@@ -14,7 +14,8 @@ describe('The API for other extensions', () => {
       phasor.encode({ scheme: 'alibi', numAttentionHeads: 1 }, [0, 8]).bias?.slice(2),
       Float64Array.of(-8 / 256, 0),
     );
-    assert.isNotEmpty(phasor.compare([{ scheme: 'rope' }, { scheme: 'alibi' }], { count: 16 }).properties);
+    const { properties } = await phasor.compare([{ scheme: 'rope' }, { scheme: 'alibi' }], { count: 16 });
+    assert.isNotEmpty(properties);
     assert.deepEqual(phasor.layoutPermutation({ scheme: 'rope', headDim: 4 }, 'interleaved', 'half'), [0, 2, 1, 3]);
   });
 

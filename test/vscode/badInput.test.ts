@@ -1,7 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import type { TestAccess } from '../../src/extension';
-import { configure, freshStart, openText, snapshotOf, until } from './access';
+import { configure, freshStart, openText, snapshotOf, until, type TestAccess } from './access';
 
 describe('Bad input gets one clear sentence, and nothing is lost', () => {
   let phasor: TestAccess;

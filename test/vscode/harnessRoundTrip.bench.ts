@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Benchmark, Measurement } from '../bench/benchmark';
-import type { TestAccess } from '../../src/extension';
-import { access, until } from './access';
+import { access, until, type TestAccess } from './access';
 
 const repetitions = 15;
 const warmUps = 4;

@@ -1,7 +1,6 @@
 import { assert } from 'chai';
-import type { TestAccess } from '../../src/extension';
 import type { PixelsReply } from '../../src/protocol/messages';
-import { configure, freshStart, openText, snapshotOf, until } from './access';
+import { configure, freshStart, openText, snapshotOf, until, type TestAccess } from './access';
 
 /** How far a pixel leans from the negative colour (blue) to the positive one (orange). */
 function lean(pixels: PixelsReply, row: number, column: number, rows: number, columns: number): number {

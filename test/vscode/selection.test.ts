@@ -1,8 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import type { TestAccess } from '../../src/extension';
 import { seeded } from '../../src/numerics/random';
-import { configure, freshStart, openText, snapshotOf, texts, until } from './access';
+import { configure, freshStart, openText, snapshotOf, texts, until, type TestAccess } from './access';
 
 const span = (document: vscode.TextDocument, from: number, to: number): vscode.Selection =>
   new vscode.Selection(document.positionAt(from), document.positionAt(to));

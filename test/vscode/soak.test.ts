@@ -1,12 +1,11 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import type { TestAccess } from '../../src/extension';
 import { seeded } from '../../src/numerics/random';
 import { rules } from '../../src/positions/rules';
 import { schemes } from '../../src/schemes/registry';
 import { SpecError } from '../../src/schemes/specError';
 import { openPicture } from '../../src/views/openPicture';
-import { configure, freshStart, openText, until } from './access';
+import { configure, freshStart, openText, until, type TestAccess } from './access';
 
 const actions = 150;
 const seed = 20260801;

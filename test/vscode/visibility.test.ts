@@ -1,7 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import type { TestAccess } from '../../src/extension';
-import { coloursIn, freshStart, openText, snapshotOf, until } from './access';
+import { coloursIn, freshStart, openText, snapshotOf, until, type TestAccess } from './access';
 
 const rest = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 

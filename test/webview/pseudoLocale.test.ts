@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { StateMessage, ViewKind } from '../../src/protocol/messages';
 import type { Spec } from '../../src/schemes/encoding';
 import { choices } from '../../src/session/choices';
-import { tokenizers } from '../../src/tokenize/registry';
+import { tokenizers } from '../../src/tokenize/tokenizers';
 import { useTranslations } from '../../src/words/say';
 import { englishIn, withoutChoices } from '../unit/words/properNames';
 import { pseudo, pseudoStrings } from '../unit/words/pseudo';

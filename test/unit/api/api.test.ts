@@ -1,14 +1,15 @@
 import { assert } from 'chai';
-import { createApi, type OwnedApi } from '../../../src/api';
+import type { OwnedApi } from '../../../src/api';
 import type { PhasorApi } from '../../../src/apiTypes';
 import { schemes } from '../../../src/schemes/registry';
+import { ownedApi } from './ownedApi';
 
 describe('The API for other extensions', () => {
   let owned: OwnedApi;
   let phasor: PhasorApi;
 
   beforeEach(() => {
-    owned = createApi(() => undefined);
+    owned = ownedApi();
     phasor = owned.api;
   });
   afterEach(() => {
@@ -116,8 +117,9 @@ describe('The API for other extensions', () => {
     assert.deepEqual(phasor.layoutPermutation(rope, 'interleaved', 'half').slice(0, 3), channels);
   });
 
-  it('compares by the table of properties', () => {
-    const { length, specs, properties } = phasor.compare([{ scheme: 'alibi' }, { scheme: 'learned' }], { count: 64 });
+  it('compares by the table of properties', async () => {
+    const compared = [{ scheme: 'alibi' }, { scheme: 'learned' }];
+    const { length, specs, properties } = await phasor.compare(compared, { count: 64 });
     assert.equal(length, 64);
     assert.deepInclude(specs[0], { scheme: 'alibi', numAttentionHeads: 8 });
     const learned = properties.find(({ label }) => label === 'Learned parameters');

@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { createApi, type OwnedApi } from '../../../src/api';
+import type { OwnedApi } from '../../../src/api';
 import type { AddsDefinition, BiasesDefinition, PhasorApi, RotatesDefinition } from '../../../src/apiTypes';
 import { properties } from '../../../src/analysis/properties';
 import { numpy } from '../../../src/exports/pythonDialect';
@@ -8,6 +8,7 @@ import { indexPositions } from '../../../src/positions/indexPositions';
 import { registryRevision, schemeById, schemes } from '../../../src/schemes/registry';
 import { encodingOf } from '../../../src/schemes/resolveSpec';
 import { SpecError } from '../../../src/schemes/specError';
+import { ownedApi } from './ownedApi';
 
 const citation = { authors: 'Me', title: 'Mine', year: 2026, url: 'https://example.com' };
 
@@ -68,7 +69,7 @@ describe('A scheme that another extension registers', () => {
 
   beforeEach(() => {
     changes = 0;
-    owned = createApi(() => changes++);
+    owned = ownedApi(() => changes++);
     phasor = owned.api;
   });
   afterEach(() => {

@@ -1,7 +1,8 @@
 import { assert } from 'chai';
 import { cutsOf } from '../../../src/tokenize/cuts';
 import { joinTokens } from '../../../src/tokenize/joinTokens';
-import { createTokenizer, tokenizers } from '../../../src/tokenize/registry';
+import { createTokenizer } from '../../../src/tokenize/registry';
+import { tokenizers } from '../../../src/tokenize/tokenizers';
 import type { Tokens } from '../../../src/tokenize/tokens';
 
 const tokenize = (id: string, text: string): Promise<Tokens> =>

@@ -1,5 +1,6 @@
 import { assert } from 'chai';
-import { createTokenizer, tokenizers, UnknownTokenizer } from '../../../src/tokenize/registry';
+import { createTokenizer } from '../../../src/tokenize/registry';
+import { tokenizers, UnknownTokenizer } from '../../../src/tokenize/tokenizers';
 import { allIds, ports } from './testPorts';
 
 describe('the registry of tokenizers', () => {

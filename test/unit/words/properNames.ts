@@ -2,7 +2,7 @@ import { formats } from '../../../src/exports/formats';
 import { rules } from '../../../src/positions/rules';
 import { presets } from '../../../src/schemes/presets';
 import { schemes } from '../../../src/schemes/registry';
-import { tokenizers } from '../../../src/tokenize/registry';
+import { tokenizers } from '../../../src/tokenize/tokenizers';
 
 /** Names that are the same in every language: of schemes and their papers, of models, of formats. */
 const names = [

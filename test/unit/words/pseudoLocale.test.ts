@@ -14,7 +14,7 @@ import { drawableNotice } from '../../../src/session/drawableTokens';
 import { buildPicture } from '../../../src/session/pictureBuilder';
 import { gridFinding, profileFinding } from '../../../src/session/pictureFinding';
 import { positionNotices } from '../../../src/session/positionNotices';
-import { tokenizers } from '../../../src/tokenize/registry';
+import { tokenizers } from '../../../src/tokenize/tokenizers';
 import { useTranslations } from '../../../src/words/say';
 import { englishIn } from './properNames';
 import { pseudo } from './pseudo';
