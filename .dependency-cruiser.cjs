@@ -120,7 +120,7 @@ module.exports = {
       to: {
         path: '^src/schemes/',
         pathNot:
-          '^src/schemes/(registry|scheme|encoding|axes|coordinates|specError|resolveSpec|specSchema|presets|guestScheme)\\.ts$',
+          '^src/schemes/(registry|scheme|encoding|axes|coordinates|specError|resolveSpec|specSchema|presets|guestScheme|headPermutation)\\.ts$',
       },
     },
   ],
