@@ -19,6 +19,10 @@ export interface WorkbenchOptions {
   /** `workbench.colorTheme`, such as `Default Dark Modern`. */
   theme?: string;
   viewport?: ViewportSize;
+  /** The folder that Phasor is loaded from; this checkout when not given. */
+  extension?: string;
+  /** The display language. VS Code's own words stay English: what it has of others comes from language packs. */
+  language?: string;
 }
 
 /** A real VS Code with Phasor loaded from this checkout, as built, driven from outside. */
@@ -61,6 +65,10 @@ const setSidebarWidth = async (page: Page, width: number): Promise<void> => {
   }
 };
 
+/** What a build in another language says of itself before it starts, for what asks it later. */
+const choosing = (language: string): string =>
+  `Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get() { return '${language}'; }, set() {} });`;
+
 const focusEditor = (page: Page): Promise<void> =>
   page.locator('.editor-group-container.active .monaco-editor .view-lines').first().click();
 
@@ -78,8 +86,9 @@ export const openWorkbench = async (options: WorkbenchOptions = {}): Promise<Wor
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   };
   try {
+    if (options.language !== undefined) await page.addInitScript(choosing(options.language));
     const files = options.open === undefined ? [] : [path.join(folder, options.open)];
-    await page.goto(workbenchAddress(server, { folder, extension: root, files }));
+    await page.goto(workbenchAddress(server, { folder, extension: options.extension ?? root, files }));
     await page.locator('.monaco-workbench .part.sidebar .monaco-list-row').first().waitFor({ timeout: 60_000 });
     if (files.length > 0) await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 });
     if (options.theme?.includes('High Contrast')) await chooseHighContrast(page, options.theme);
