@@ -86,7 +86,9 @@ export function sine(frequency: number, phase: number): Course {
 }
 
 /** Turns of a wave whose crests are looked for; a slow wave has no more in a block, and is exact. */
-const mostTurns = 8;
+const mostTurns = 6;
+/** As good as 1 for a picture. */
+const nearlyOne = 1 - 2 ** -24;
 
 /**
  * The greatest sine of the angles `n × frequency + phase`, first ≤ n ≤ last: at an end, or beside one of some
@@ -98,7 +100,7 @@ function greatestSine(frequency: number, phase: number, first: number, last: num
   const crests = Math.floor((last * frequency + phase - crest) / turn) - start + 1;
   const looked = Math.min(crests, mostTurns);
   let greatest = Math.max(Math.sin(first * frequency + phase), Math.sin(last * frequency + phase));
-  for (let index = 0; index < looked; index++) {
+  for (let index = 0; index < looked && greatest < nearlyOne; index++) {
     const n = start + Math.floor((index * crests) / looked);
     const before = Math.floor((crest + n * turn - phase) / frequency);
     if (before >= first) greatest = Math.max(greatest, Math.sin(before * frequency + phase));

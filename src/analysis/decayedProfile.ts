@@ -6,6 +6,8 @@ import { envelope, summaryOf, type Envelope } from './envelope';
 
 /** Distances of a block at which its extremes are looked for. */
 const looked = 256;
+/** Of a pair that keeps less than e to this there is nothing to be seen beside the 1 that it had. */
+const faded = -50;
 
 /**
  * The profile of K pairs of one head that turn and fade, `scale × Σ (g^Δ cos(Δω) − 1)`: the mean of a block in closed
@@ -21,7 +23,10 @@ export function decayedProfile(
   const lambdas = frequencies.map((_, pair) => decay.logGain(head, pair));
   const changeOver = (first: number, count: number): number => {
     let sum = 0;
-    for (let k = 0; k < frequencies.length; k++) sum += dampedMean(lambdas[k]!, frequencies[k]!, first, count) - 1;
+    for (let k = 0; k < frequencies.length; k++) {
+      const hasFaded = lambdas[k]! * first < faded;
+      sum += (hasFaded ? 0 : dampedMean(lambdas[k]!, frequencies[k]!, first, count)) - 1;
+    }
     return scale * sum;
   };
   return envelope(blocks, ({ first, count }) => {

@@ -5,9 +5,12 @@ import type { Steps } from '../numerics/steps';
 import { centre, type DistanceBlock } from './distanceBlocks';
 import { envelope, summaryOf, type Envelope } from './envelope';
 
-/** Blocks up to this size are evaluated at every distance; larger ones at one distance in each of 256 equal strata. */
-const exactUpTo = 4096;
-const strata = 256;
+/**
+ * Blocks up to this size, and of no more cosines in all, are evaluated at every distance; others at one distance in each
+ * of 256 equal strata, or of fewer where there are many pairs: a block is a step.
+ */
+const [exactUpTo, mostCosines] = [4096, 2 ** 18];
+const [strata, cosinesApart] = [256, 2 ** 16];
 
 /**
  * The profile of K sin/cos pairs, `scale × Σ (cos(Δω) − 1)`: the mean of a block in closed form (Dirichlet kernel), its
@@ -30,10 +33,11 @@ export function pairsProfile(
 }
 
 function sumsWithin(frequencies: Float64Array, { first, count }: DistanceBlock): Float64Array {
-  if (count > exactUpTo) {
+  if (count > exactUpTo || count * frequencies.length > mostCosines) {
     const random = seeded(first);
-    return Float64Array.from({ length: strata }, (_, stratum) =>
-      cosineSum(frequencies, first + Math.floor(((stratum + random.uniform()) * count) / strata)),
+    const parts = Math.min(count, strata, Math.ceil(cosinesApart / frequencies.length));
+    return Float64Array.from({ length: parts }, (_, part) =>
+      cosineSum(frequencies, first + Math.floor(((part + random.uniform()) * count) / parts)),
     );
   }
   const sums = new Float64Array(count);

@@ -16,27 +16,33 @@ export const plainRuns: RunsOf = (first, count) => [{ from: first, count, times:
  * `each` is whole; first ≥ 0 where there is a size.
  */
 export function axisRuns(first: number, end: number, each: number, size = Infinity): readonly AxisRun[] {
-  const [whole, last] = [Math.ceil(first / each), Math.floor(end / each)];
-  // Within one coordinate.
-  if (whole > last) return cycles(last, 1, end - first, size);
-  return [
-    ...cycles(whole - 1, 1, whole * each - first, size),
-    ...cycles(whole, last - whole, each, size),
-    ...cycles(last, 1, end - last * each, size),
-  ].filter(({ count, times }) => count > 0 && times > 0);
+  const runs: AxisRun[] = [];
+  const whole = Math.ceil(first / each);
+  const last = Math.floor(end / each);
+  if (whole > last) {
+    // Within one coordinate.
+    addCycles(runs, last, 1, end - first, size);
+  } else {
+    addCycles(runs, whole - 1, 1, whole * each - first, size);
+    addCycles(runs, whole, last - whole, each, size);
+    addCycles(runs, last, 1, end - last * each, size);
+  }
+  return runs;
 }
 
-/** The same coordinates, of which every `size`-th is 0 again. */
-function cycles(from: number, count: number, times: number, size: number): readonly AxisRun[] {
-  if (size === Infinity) return [{ from, count, times }];
-  const start = from % size;
-  if (start + count <= size) return [{ from: start, count, times }];
-  const [head, tail] = [size - start, (start + count) % size];
-  return [
-    { from: start, count: head, times },
-    { from: 0, count: size, times: (times * (count - head - tail)) / size },
-    { from: 0, count: tail, times },
-  ];
+/** Adds coordinates of which every `size`-th is 0 again. */
+function addCycles(runs: AxisRun[], from: number, count: number, times: number, size: number): void {
+  if (count === 0 || times === 0) return;
+  const start = size === Infinity ? from : from % size;
+  if (start + count <= size) {
+    runs.push({ from: start, count, times });
+    return;
+  }
+  const tail = (start + count) % size;
+  const cycles = (count - tail - (size - start)) / size;
+  runs.push({ from: start, count: size - start, times });
+  if (cycles > 0) runs.push({ from: 0, count: size, times: times * cycles });
+  if (tail > 0) runs.push({ from: 0, count: tail, times });
 }
 
 /** In a box of these sizes, whose cells are numbered with the last axis running fastest; outside it there is no place. */
@@ -50,5 +56,7 @@ export function boxRuns(sizes: readonly number[]): RunsOf {
 
 /** How many tokens stand in runs. */
 export function tokensIn(runs: readonly AxisRun[]): number {
-  return runs.reduce((sum, { count, times }) => sum + count * times, 0);
+  let tokens = 0;
+  for (const { count, times } of runs) tokens += count * times;
+  return tokens;
 }

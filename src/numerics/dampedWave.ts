@@ -9,6 +9,7 @@ const turn = 2 * Math.PI;
  * reduced to (−π, π], which changes nothing at whole t.
  */
 export function dampedMean(lambda: number, omega: number, first: number, count: number): number {
+  if (count === 1) return Math.exp(lambda * first) * Math.cos(omega * first);
   const rest = omega - Math.round(omega / turn) * turn;
   const [re, im] = expm1(lambda, rest);
   const norm = re * re + im * im;
@@ -16,7 +17,7 @@ export function dampedMean(lambda: number, omega: number, first: number, count: 
     Math.exp(lambda * first) * Math.cos(rest * first),
     Math.exp(lambda * first) * Math.sin(rest * first),
   ];
-  if (norm === 0 || count === 1) return startRe;
+  if (norm === 0) return startRe;
   const [blockRe, blockIm] = expm1(lambda * count, rest * count);
   const quotientRe = (blockRe * re + blockIm * im) / norm;
   const quotientIm = (blockIm * re - blockRe * im) / norm;
