@@ -6,6 +6,7 @@ import type { Cells, CellWindow } from './cells';
 import { columnCells } from './columns';
 import { directionMeans } from './directionMeans';
 import type { ColumnOrder, HeatmapMode } from './heatmapLook';
+import { phaseErrorColumns } from './phaseErrorColumns';
 import { turnColumns } from './turnColumns';
 import { vectorColumns } from './vectorMeans';
 
@@ -40,10 +41,13 @@ export function* heatmapSteps(
     case 'adds': {
       const { pairs } = encoding;
       if (mode === 'angle' && pairs) return yield* directionMeans({ ...encoding, pairs }, positions, window);
+      if (mode === 'phaseError' && pairs)
+        return yield* columnCells(phaseErrorColumns({ ...encoding, pairs }, positions), window);
       return yield* columnCells(vectorColumns(encoding, positions, order), window, zero);
     }
     case 'rotates':
       if (mode === 'angle') return yield* directionMeans(encoding, positions, window);
+      if (mode === 'phaseError') return yield* columnCells(phaseErrorColumns(encoding, positions), window);
       return yield* columnCells(turnColumns(encoding, positions, order), window, zero);
     case 'biases':
       return yield* biasMeansSteps(encoding, head, positions, window);

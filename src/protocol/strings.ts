@@ -112,6 +112,7 @@ export const english = {
   modeValue: 'value',
   modeDifference: 'difference to reference',
   modeAngle: 'angle',
+  modePhaseError: 'bfloat16 error',
   columnOrder: 'Order of columns',
   orderStored: 'as stored',
   orderPairs: 'by pair',

@@ -2,6 +2,7 @@ import { heatmapSteps } from '../analysis/blockMeans';
 import { membersIn, type Cells, type CellWindow } from '../analysis/cells';
 import { decayDistances } from '../analysis/decayDistances';
 import { factsSteps } from '../analysis/facts';
+import type { HeatmapMode } from '../analysis/heatmapLook';
 import { headDistancesSteps } from '../analysis/headDistances';
 import { positionsRead } from '../analysis/positionsRead';
 import { similaritySteps } from '../analysis/similarity';
@@ -59,7 +60,7 @@ export function* pictureSteps(given: PictureInput): Steps<Picture> {
     const found = yield* heatmapSteps(encoding, lines, window, { head, mode, order, reference });
     return gridOf(
       found && ofTokens(found, positions.count),
-      mode === 'angle' && pairsOf(encoding) ? titles.rotates() : titles[acts](),
+      pairsOf(encoding) ? (modeTitles[mode] ?? titles[acts])() : titles[acts](),
     );
   };
   const part = windowOf(viewport, allLines);
@@ -135,6 +136,12 @@ const titles = {
   biases: () => say`Bias of each query on each key`,
   nothing: () => '',
 } as const;
+
+/** Of modes that only pairs have. */
+const modeTitles: Partial<Record<HeatmapMode, () => string>> = {
+  angle: titles.rotates,
+  phaseError: () => say`Phase error in bfloat16 by position`,
+};
 
 const explanation = (): string =>
   say`With a causal mask a token still sees a different number of keys at each position, and a model can learn to count them; without a mask, shuffling the tokens shuffles the output and nothing else.`;

@@ -1,5 +1,7 @@
 import { assert } from 'chai';
 import type { HeatmapLook, HeatmapWindow } from '../../src/protocol/messages';
+import { toBfloat16 } from '../../src/numerics/bfloat16';
+import { formatNumber } from '../../src/numerics/format';
 import type { Picture } from '../../src/protocol/snapshot';
 import { directionIndex, directionWords } from '../../webview/charts/cyclicMap';
 import {
@@ -329,6 +331,32 @@ describe('The heatmap', () => {
     assert.include(await view.page.locator('.tooltip').innerText(), `angle ${(7 - 2 * Math.PI).toPrecision(4)} rad`);
   });
 
+  it('shows how far bfloat16 turns each pair aside, in its table too', async () => {
+    await open();
+    await view.page.getByLabel('Shown').selectOption('phaseError');
+    assert.equal((await look())?.mode, 'phaseError');
+    await answer();
+    const heading = view.page.locator('.heatmap h2');
+    assert.equal(await heading.innerText().then((text) => text.toLowerCase()), 'phase error in bfloat16 by position');
+    const frequencies = Array.from({ length: dimension / 2 }, (_, pair) => 10000 ** ((-2 * pair) / dimension));
+    const errors = frequencies.map((frequency) => toBfloat16(frequency) - frequency);
+    const most = (count - 1) * Math.max(...errors.map(Math.abs));
+    const pixels = await view.pixels('heatmap');
+    for (const row of [3, 5, 6]) {
+      errors.forEach((error, pair) => {
+        const expected = expectedColour(row * error, [-most, most], 'dark');
+        assertNear(pixels.cell(row, pair, count, dimension / 2), expected, `row ${row}, pair ${pair}`);
+      });
+    }
+    await view.page.locator('.heatmap').getByRole('button', { name: 'Table' }).click();
+    const cell = view.page
+      .locator('.heatmap table tbody tr')
+      .nth(count - 1)
+      .locator('td')
+      .nth(1);
+    assert.equal(await cell.innerText(), formatNumber((count - 1) * errors[1]!, 4));
+  });
+
   it('puts sines before cosines, and says which dimension a column is', async () => {
     await open();
     await view.page.getByLabel('Order of columns').selectOption('sinesFirst');
@@ -356,7 +384,8 @@ describe('The heatmap', () => {
         .evaluateAll((all: Element[]) => all.map((one) => one.textContent));
     };
     const orders = ['as stored', 'by pair', 'sines, then cosines'];
-    assert.deepEqual(await offered(pictures.rotates(count)), ['value', 'difference to reference', 'angle', ...orders]);
+    const modes = ['value', 'difference to reference', 'angle', 'bfloat16 error'];
+    assert.deepEqual(await offered(pictures.rotates(count)), [...modes, ...orders]);
     assert.deepEqual(await offered({ ...pictures.adds(count), clocks: undefined }), [
       'value',
       'difference to reference',

@@ -3,18 +3,23 @@ import type { Picture } from '../../src/protocol/snapshot';
 import { element } from '../dom';
 import type { Context, Part, PictureView } from '../page';
 
-const modeWords = { value: 'modeValue', difference: 'modeDifference', angle: 'modeAngle' } as const;
+const modeWords = {
+  value: 'modeValue',
+  difference: 'modeDifference',
+  angle: 'modeAngle',
+  phaseError: 'modePhaseError',
+} as const;
 const orderWords = { stored: 'orderStored', pairs: 'orderPairs', sinesFirst: 'orderSinesFirst' } as const;
 
 /** What the cells of a picture can show. */
 function modesOf({ acts, clocks }: Picture): HeatmapMode[] {
   if (acts !== 'adds' && acts !== 'rotates') return ['value'];
-  return clocks ? ['value', 'difference', 'angle'] : ['value', 'difference'];
+  return clocks ? ['value', 'difference', 'angle', 'phaseError'] : ['value', 'difference'];
 }
 
-/** How its columns can stand: angles are of pairs, and have one order. */
+/** How its columns can stand: angles and their errors are of pairs, and have one order. */
 const ordersOf = ({ clocks }: Picture, mode: HeatmapMode): ColumnOrder[] =>
-  clocks && mode !== 'angle' ? ['stored', 'pairs', 'sinesFirst'] : [];
+  clocks && mode !== 'angle' && mode !== 'phaseError' ? ['stored', 'pairs', 'sinesFirst'] : [];
 
 /** What a heatmap shows, and in what order. */
 export class HeatmapControls implements Part<PictureView> {

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { heatmap } from '../../../src/analysis/blockMeans';
+import { heatmapModes } from '../../../src/analysis/heatmapLook';
 import { distanceProfile } from '../../../src/analysis/distanceProfile';
 import { facts } from '../../../src/analysis/facts';
 import { listedPositions } from '../../../src/positions/listedPositions';
@@ -80,7 +81,7 @@ function describeAll(plain: Encoding, positions: Positions): void {
   const encoding = counted(plain);
   const { count } = positions;
   fillAll(encoding, positions);
-  for (const mode of ['value', 'angle', 'difference'] as const) {
+  for (const mode of heatmapModes) {
     heatmap(encoding, positions, { start: 0, count, maxRows: 3, maxColumns: 3 }, { mode });
   }
   for (const { value } of facts(encoding, positions))
