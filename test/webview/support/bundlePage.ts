@@ -3,10 +3,10 @@ import { webpack } from 'webpack';
 
 const root = path.join(import.meta.dirname, '../../..');
 
-/** Bundles a script for a test page into out/ and gives its path. */
+/** Bundles a script for a test page into out/ and gives its path; processes that run side by side have one each. */
 export async function bundlePage(entry: string, mode: 'development' | 'production' = 'development'): Promise<string> {
   const { name } = path.parse(entry);
-  const folder = path.join(root, 'out/pages');
+  const folder = path.join(root, 'out/pages', String(process.pid));
   const compiler = webpack({
     mode,
     devtool: false,

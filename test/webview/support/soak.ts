@@ -1,10 +1,10 @@
 import { assert } from 'chai';
-import { seeded } from '../../src/numerics/random';
-import type { ViewKind } from '../../src/protocol/messages';
-import { bundlePage } from './support/bundlePage';
-import { act, answer } from './support/soakActions';
-import { SoakHost } from './support/soakHost';
-import { useWebview, WebviewPage } from './support/webviewPage';
+import { seeded } from '../../../src/numerics/random';
+import type { ViewKind } from '../../../src/protocol/messages';
+import { bundlePage } from './bundlePage';
+import { act, answer } from './soakActions';
+import { SoakHost } from './soakHost';
+import { useWebview, WebviewPage } from './webviewPage';
 
 const actions = 500;
 /** Until here caches fill, fonts load, and functions are compiled. */
@@ -88,9 +88,9 @@ async function rest(view: WebviewPage, host: SoakHost): Promise<void> {
 }
 
 async function measure(view: WebviewPage): Promise<Measured> {
+  await view.collectGarbage();
   const client = await view.page.context().newCDPSession(view.page);
   await client.send('Performance.enable');
-  for (let time = 0; time < 3; time++) await client.send('HeapProfiler.collectGarbage');
   const { metrics } = await client.send('Performance.getMetrics');
   const of = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? NaN;
   const measured = { listeners: of('JSEventListeners'), nodes: of('Nodes'), heap: of('JSHeapUsedSize') };
@@ -98,7 +98,8 @@ async function measure(view: WebviewPage): Promise<Measured> {
   return { page: await view.page.evaluate(() => (window as unknown as Insides).counts()), ...measured };
 }
 
-describe('The webview after hundreds of random actions', () => {
+/** Hundreds of random actions on a view, and what is left of them. */
+export function soak(kind: ViewKind): void {
   useWebview();
   let script: string;
   before(async function () {
@@ -106,7 +107,7 @@ describe('The webview after hundreds of random actions', () => {
     script = await bundlePage('test/webview/support/soakPage.ts');
   });
 
-  async function open(kind: ViewKind): Promise<{ view: WebviewPage; host: SoakHost }> {
+  async function open(): Promise<{ view: WebviewPage; host: SoakHost }> {
     const view = await WebviewPage.open({ kind, script, width: 500 });
     const host = new SoakHost(kind);
     await host.select('King and Queen');
@@ -114,49 +115,47 @@ describe('The webview after hundreds of random actions', () => {
     return { view, host };
   }
 
-  for (const kind of ['sidebar', 'compare'] as const) {
-    it(`holds no more charts, listeners, elements or memory than before, and has complained of nothing: ${kind}`, async function () {
-      // A minute or so, and several on a machine that is busy with other things.
-      this.timeout(800_000);
-      const { view, host } = await open(kind);
-      const random = seeded(seed, kind === 'sidebar' ? 0 : 1);
-      const done: string[] = [];
-      const told = (): string => `seed ${seed}, the last actions:\n  ${done.slice(-8).join('\n  ')}\n`;
-      const assertQuiet = (): void => {
-        assert.deepEqual([...view.complaints, ...host.errors], [], told());
-      };
-      let before: Measured | undefined;
-      while (done.length < actions) {
-        try {
-          done.push(await act({ view, host, random }));
-        } catch (error) {
-          throw new Error(`${told()}then ${String(error)}`, { cause: error });
-        }
-        assertQuiet();
-        if (done.length === warm) {
-          await rest(view, host);
-          before = await measure(view);
-        }
-        if (process.env.PHASOR_VERBOSE && done.length % 100 === 0) {
-          await rest(view, host);
-          const { listeners, nodes, heap } = await measure(view);
-          console.log(done.length, Math.round(performance.now() / 1000), { listeners, nodes, heap });
-        }
+  it('holds no more charts, listeners, elements or memory than before, and has complained of nothing', async function () {
+    // A minute or so, and several on a machine that is busy with other things.
+    this.timeout(800_000);
+    const { view, host } = await open();
+    const random = seeded(seed, kind === 'sidebar' ? 0 : 1);
+    const done: string[] = [];
+    const told = (): string => `seed ${seed}, the last actions:\n  ${done.slice(-8).join('\n  ')}\n`;
+    const assertQuiet = (): void => {
+      assert.deepEqual([...view.complaints, ...host.errors], [], told());
+    };
+    let before: Measured | undefined;
+    while (done.length < actions) {
+      try {
+        done.push(await act({ view, host, random }));
+      } catch (error) {
+        throw new Error(`${told()}then ${String(error)}`, { cause: error });
       }
-      await rest(view, host);
-      const after = await measure(view);
       assertQuiet();
-      const fresh = await open(kind);
-      await rest(fresh.view, fresh.host);
-      const untouched = await measure(fresh.view);
-      assert.deepEqual(after.page, untouched.page, `as on a page that was just opened; ${told()}`);
-      for (const held of ['listeners', 'nodes', 'heap'] as const) {
-        assert.isAtMost(after[held], (before?.[held] ?? 0) + tolerance[held], `${held}; ${told()}`);
+      if (done.length === warm) {
+        await rest(view, host);
+        before = await measure(view);
       }
-      for (const opened of [{ view, host }, fresh]) {
-        opened.host.dispose();
-        await opened.view.close();
+      if (process.env.PHASOR_VERBOSE && done.length % 100 === 0) {
+        await rest(view, host);
+        const { listeners, nodes, heap } = await measure(view);
+        console.log(done.length, Math.round(performance.now() / 1000), { listeners, nodes, heap });
       }
-    });
-  }
-});
+    }
+    await rest(view, host);
+    const after = await measure(view);
+    assertQuiet();
+    const fresh = await open();
+    await rest(fresh.view, fresh.host);
+    const untouched = await measure(fresh.view);
+    assert.deepEqual(after.page, untouched.page, `as on a page that was just opened; ${told()}`);
+    for (const held of ['listeners', 'nodes', 'heap'] as const) {
+      assert.isAtMost(after[held], (before?.[held] ?? 0) + tolerance[held], `${held}; ${told()}`);
+    }
+    for (const opened of [{ view, host }, fresh]) {
+      opened.host.dispose();
+      await opened.view.close();
+    }
+  });
+}

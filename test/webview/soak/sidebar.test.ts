@@ -1,0 +1,5 @@
+import { soak } from '../support/soak';
+
+describe('The sidebar after hundreds of random actions', () => {
+  soak('sidebar');
+});
