@@ -11,5 +11,7 @@ export function tokenRuns(axes: Axes | undefined, positions: Positions): RunsOf 
   const runs = readsPlainPositions(axes, positions) ? plainRuns : axes?.runs;
   const { first } = positions;
   if (!runs || first === undefined || hasAxesOf(axes, positions)) return undefined;
+  // Between whole positions there is no place in a box, nor one for a run.
+  if (runs !== plainRuns && !Number.isInteger(first)) return undefined;
   return (start, count, axis) => runs(first + start, count, axis);
 }

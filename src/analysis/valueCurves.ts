@@ -1,7 +1,7 @@
 import { finish, type Steps } from '../numerics/steps';
 import type { Positions } from '../positions/positions';
 import { plainRuns, tokensIn } from '../numerics/axisRuns';
-import { existingOf, hasAxesOf } from '../schemes/coordinates';
+import { existingOf } from '../schemes/coordinates';
 import type { AddsEncoding, Features } from '../schemes/encoding';
 import { cellAxis, cellCount, membersOf, type CellAxis } from './cells';
 import { fillCourse, line, mark, sine, type Course, type Stand } from './courses';
@@ -57,11 +57,12 @@ export function* valueCurvesSteps(
     return curves;
   }
   const blocks = curves.map((curve) => ({ ...curve, low: newValues(), high: newValues() }));
-  const { features, axes } = encoding;
-  if (count > exactUpTo && features && positions.first !== undefined && !hasAxesOf(axes, positions)) {
+  const { features } = encoding;
+  const { first: position = NaN } = positions;
+  if (count > exactUpTo && features && Number.isInteger(position)) {
     for (const block of blocks) {
       const { course, axis: along } = followed(features, block.dimension);
-      fillCourse(block, course, standOn(features, along, positions.first));
+      fillCourse(block, course, standOn(features, along, position));
       yield;
     }
     return blocks;

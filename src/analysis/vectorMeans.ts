@@ -28,7 +28,7 @@ export function meanVector(
   out: Float64Array,
 ): void {
   const { first } = positions;
-  if (encoding.fillMean && first !== undefined && count > 1) {
+  if (encoding.fillMean && first !== undefined && Number.isInteger(first) && count > 1) {
     encoding.fillMean(first + start, count, out);
     return;
   }

@@ -58,7 +58,12 @@ const both = (first: number, count: number): readonly [Positions, Positions] => 
 ];
 
 const block = {
-  first: fc.oneof(fc.integer({ min: 0, max: 160 }), fc.integer({ min: 0, max: 1_000_000 })),
+  first: fc.oneof(
+    fc.integer({ min: -60, max: 160 }),
+    fc.integer({ min: 0, max: 1_000_000 }),
+    // Between positions.
+    fc.integer({ min: -10, max: 400 }).map((halves) => halves / 2),
+  ),
   start: fc.nat(40),
   count: fc.integer({ min: 1, max: 200 }),
 };
