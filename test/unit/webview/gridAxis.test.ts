@@ -45,7 +45,7 @@ describe('The axis of a grid', () => {
       const ticks = axisTicks(axis(name, count), { from: 0, to: count }, room);
       assert.deepEqual(
         ticks.map(({ index }) => index),
-        expected,
+        [...expected],
         `${name} ${count}`,
       );
     }
