@@ -76,10 +76,21 @@ export function activate(context: vscode.ExtensionContext): Exports {
       loadProperties: () => loadProperties(extensionUri),
     }),
   );
-  const { version } = context.extension.packageJSON as { readonly version: string };
   const hover = new LazyHover(extensionUri, session);
   everything.add(vscode.languages.registerHoverProvider('*', hover));
-  everything.add(registerCommands({ extensionUri, session, views, watcher, log, version }));
+  everything.add(
+    registerCommands({
+      extensionUri,
+      session,
+      views,
+      watcher,
+      log,
+      // VS Code copies the whole manifest when it is asked for it.
+      get version() {
+        return (context.extension.packageJSON as { readonly version: string }).version;
+      },
+    }),
+  );
 
   const activationMilliseconds = performance.now() - start;
   log.debug(`Activated in ${activationMilliseconds.toFixed(1)} ms.`);

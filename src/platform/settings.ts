@@ -16,26 +16,27 @@ import { say } from '../words/say';
 export function readSettings(): Settings {
   const configuration = vscode.workspace.getConfiguration(settingsSection);
   const problems: string[] = [];
-  const read = <T>(name: string, fallback: T, expected: string, fits: (value: unknown) => value is T): T => {
+  // Words are made where something is wrong: activation reads the settings, and has no time for them.
+  const read = <T>(name: string, fallback: T, expected: () => string, fits: (value: unknown) => value is T): T => {
     const value: unknown = configuration.get(name);
     if (value === undefined || fits(value)) return value ?? fallback;
-    problems.push(say`phasor.${name} is ${JSON.stringify(value)}, but it must be ${expected}.`);
+    problems.push(say`phasor.${name} is ${JSON.stringify(value)}, but it must be ${expected()}.`);
     return fallback;
   };
-  const text = (name: string, fallback: string): string => read(name, fallback, say`a name`, isString);
+  const text = (name: string, fallback: string): string => read(name, fallback, () => say`a name`, isString);
   const whole = (name: string, fallback: number, minimum: number, maximum: number): number => {
-    const expected = say`a whole number from ${formatNumber(minimum)} to ${formatNumber(maximum)}`;
+    const expected = (): string => say`a whole number from ${formatNumber(minimum)} to ${formatNumber(maximum)}`;
     return read(name, fallback, expected, (value): value is number => isWithin(value, minimum, maximum));
   };
   return {
     scheme: text('scheme', defaultScheme.id),
-    parameters: read('parameters', {}, say`an object such as {}`, isRecord),
+    parameters: read('parameters', {}, () => say`an object such as {}`, isRecord),
     tokenizer: text('tokenizer', 'o200k_base'),
     positions: ruleIn(configuration, problems),
     positionOffset: whole('positionOffset', 0, 0, 2 ** 30),
-    hover: read('hover', 'selection', say`off, selection or everywhere`, isHoverMode),
-    highlightTokens: read('highlightTokens', false, say`true or false`, isBoolean),
-    numberTokens: read('numberTokens', false, say`true or false`, isBoolean),
+    hover: read('hover', 'selection', () => say`off, selection or everywhere`, isHoverMode),
+    highlightTokens: read('highlightTokens', false, () => say`true or false`, isBoolean),
+    numberTokens: read('numberTokens', false, () => say`true or false`, isBoolean),
     maxTokens: whole('maxTokens', 1_000_000, 16, 10_000_000),
     maxCharacters: whole('maxCharacters', 10_000_000, 1_000, 100_000_000),
     problems,
