@@ -18,7 +18,14 @@ const packageExtension = async () => {
   mkdirSync(cache, { recursive: true });
   rmSync(vsix, { force: true });
   const vsce = path.join(root, 'node_modules/@vscode/vsce/vsce');
-  const flags = ['--no-dependencies', '--allow-missing-repository', '--skip-license', '--out', vsix];
+  const flags = [
+    '--no-dependencies',
+    '--allow-missing-repository',
+    '--skip-license',
+    '--allow-unused-files-pattern',
+    '--out',
+    vsix,
+  ];
   const { code, output } = await run(process.execPath, [vsce, 'package', ...flags], { cwd: root, collect: true });
   if (code !== 0) throw new UserError(`${output}\nPhasor could not be built: the first error above says why.`);
 };

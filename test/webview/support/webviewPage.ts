@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { FromView, ToView, ViewKind } from '../../../src/protocol/messages';
 import { launchChromium } from '../../launch/chromium.mjs';
 import { rememberCanvasTexts } from './texts';
@@ -37,6 +37,20 @@ export function useWebview(): void {
 export async function closeBrowser(): Promise<void> {
   await (await browser)?.close();
   browser = undefined;
+  idle.clear();
+}
+
+/** Contexts in which no test has a page, by their options: a new one costs more than most of what is tested in it. */
+const idle = new Map<string, BrowserContext[]>();
+
+async function contextFor(options: BrowserContextOptions): Promise<BrowserContext> {
+  const known = idle.get(JSON.stringify(options))?.pop();
+  if (known) return known;
+  browser ??= launchChromium();
+  const context = await (await browser).newContext(options);
+  // Holds the window of the context, which would go with its last page.
+  await context.newPage();
+  return context;
 }
 
 interface PageOptions {
@@ -68,19 +82,14 @@ export class WebviewPage {
     readonly page: Page,
     /** Errors, refused resources and violations of the policy: there must be none. */
     readonly complaints: readonly string[],
+    private readonly contextOptions: BrowserContextOptions,
   ) {}
 
   static async open(options: PageOptions = {}): Promise<WebviewPage> {
-    browser ??= launchChromium();
     const { kind = 'sidebar', theme = 'dark', width = 320, height = 800, ratio = 1, script = bundle } = options;
-    const context = await (
-      await browser
-    ).newContext({
-      viewport: { width, height },
-      deviceScaleFactor: ratio,
-      ...options.context,
-    });
-    const page = await context.newPage();
+    const contextOptions = { deviceScaleFactor: ratio, ...options.context };
+    const page = await (await contextFor(contextOptions)).newPage();
+    await page.setViewportSize({ width, height });
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {
@@ -95,7 +104,7 @@ export class WebviewPage {
     await page.addInitScript(fakeVsCode, options.state ?? null);
     if (options.watchTexts) await page.addInitScript(rememberCanvasTexts);
     await page.goto(`${origin}/index.html`);
-    return new WebviewPage(page, complaints);
+    return new WebviewPage(page, complaints, contextOptions);
   }
 
   /** As the host posts it, and painted. */
@@ -182,7 +191,10 @@ export class WebviewPage {
   }
 
   async close(): Promise<void> {
-    await this.page.context().close();
+    const context = this.page.context();
+    for (const page of context.pages().slice(1)) await page.close();
+    const key = JSON.stringify(this.contextOptions);
+    idle.set(key, [...(idle.get(key) ?? []), context]);
   }
 }
 
