@@ -14,6 +14,11 @@ const ofAxes = {
     index < words.length ? Math.floor(index / 4) : index % 4,
   ),
 };
+/** As far as a million tokens reach: the longest words of a distance axis. */
+const far = {
+  ...pictures.adds(300).profile,
+  distances: Float64Array.from({ length: 64 }, (_, index) => (index * 999_999) / 63),
+};
 /** Tables, all dials and all parameters. */
 const everythingOpen = {
   parametersOpen: true,
@@ -37,7 +42,7 @@ const kinds = {
     }),
     pictures: [{ ...pictures.rotates(words.length), clocks: ofAxes }],
   }),
-  long: stateOf({ tokens: tokensOf(longWords), pictures: [pictures.adds(300)], cursor: 150 }),
+  long: stateOf({ tokens: tokensOf(longWords), pictures: [{ ...pictures.adds(300), profile: far }], cursor: 150 }),
   one: stateOf({ tokens: tokensOf(['King']), pictures: [pictures.rotates(1)], cursor: 0 }),
   failed: stateOf({ status: { state: 'failed', message: 'rope: headDim is 3; expected an even number.' } }),
 };

@@ -26,12 +26,18 @@ const pointsOf = (profile: Profile, values: Float64Array): { x: number; y: numbe
     Number.isFinite(y),
   );
 
+/** As wide as a digit of a tick is about. */
+const digitPixels = 6.2;
+
 /** What schemes do to attention by distance: a line each, its envelope where one point stands for many distances. */
 export function profileConfiguration(picture: ProfilePicture, plugins: Plugin[] = []): ChartConfiguration<'line'> {
   const { profiles, strings, width } = picture;
   const lines = profiles.flatMap(({ name, profile }, index) => linesOf(picture, name, profile, index));
   const last = Math.max(1, ...profiles.map(({ profile }) => profile.distances.at(-1) ?? 0));
-  const ticks = distanceTicks(last, Math.floor(plotWidth(width) / 44)).map((distance) => ({
+  const pixels = plotWidth(width);
+  // The last label is beside its tick, and half of the one before it comes near.
+  const clearance = (1.5 * digitPixels * formatNumber(last).length + 4) / pixels;
+  const ticks = distanceTicks(last, Math.floor(pixels / 44), clearance).map((distance) => ({
     value: toAxis(distance),
     label: formatNumber(distance),
   }));

@@ -31,6 +31,8 @@ describe('The distance axis', () => {
   it('has round ticks, no more than fit', () => {
     assert.deepEqual(distanceTicks(8191, 6), [0, 1, 10, 100, 1000, 8000]);
     assert.deepEqual(distanceTicks(511, 12), [0, 1, 3, 10, 30, 100, 300, 500]);
+    assert.deepEqual(distanceTicks(999_999, 7), [0, 1, 10, 100, 1000, 10_000, 100_000, 900_000]);
+    assert.deepEqual(distanceTicks(999_999, 7, 0.24), [0, 1, 10, 100, 1000, 10_000, 900_000], 'a long label');
     for (const last of [1, 9, 63, 1e6]) assert.isAtMost(distanceTicks(last, 4).length, 5);
   });
 });
