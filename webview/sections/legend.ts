@@ -13,7 +13,13 @@ export class Legend {
   readonly #bar = element('span', { class: 'bar' });
   readonly #high = element('span');
   readonly #name = element('span', { class: 'name' });
-  readonly element = element('span', { class: 'legend' }, this.#name, this.#low, this.#bar, this.#high);
+  readonly element = element(
+    'span',
+    { class: 'legend' },
+    this.#name,
+    // Where there is no room beside the name, all of it goes below.
+    element('span', { class: 'range' }, this.#low, this.#bar, this.#high),
+  );
 
   update({ range, valueName, strengths }: Grid, { colours }: Theme): void {
     setText(this.#low, strengths ? '−π' : formatNumber(range[0]));
