@@ -1,4 +1,4 @@
-import type { ColumnOrder, HeatmapMode } from '../../src/analysis/heatmapLook';
+import { columnOrders, heatmapModes, type ColumnOrder, type HeatmapMode } from '../../src/analysis/heatmapLook';
 import type { Picture } from '../../src/protocol/snapshot';
 import { element } from '../dom';
 import type { Context, Part, PictureView } from '../page';
@@ -32,10 +32,13 @@ export class HeatmapControls implements Part<PictureView> {
       context.changeUi({ heatmap: { ...context.ui().heatmap, ...look } });
     };
     this.#mode.addEventListener('change', () => {
-      change({ mode: this.#mode.value as HeatmapMode });
+      const mode = heatmapModes.find((one) => one === this.#mode.value);
+      if (mode) change({ mode });
     });
     this.#order.addEventListener('change', () => {
-      change({ order: this.#order.value as ColumnOrder });
+      // A list that is open while a state comes may be empty when it is chosen from.
+      const order = columnOrders.find((one) => one === this.#order.value);
+      if (order) change({ order });
     });
   }
 
