@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { pictures, stateOf, tokensOf, words } from './support/exampleStates';
+import { alibi, axis, gridOf, pictures, sinusoid, stateOf, tokensOf, words } from './support/exampleStates';
 import { clipped, overlaps, visibleTexts } from './support/texts';
 import { themes, type ThemeName } from './support/themes';
 import { useWebview, WebviewPage } from './support/webviewPage';
@@ -19,6 +19,47 @@ const far = {
   ...pictures.adds(300).profile,
   distances: Float64Array.from({ length: 64 }, (_, index) => (index * 999_999) / 63),
 };
+
+/** A typed length of a million, in blocks: the longest numbers that rows and columns have. */
+const million = 1_000_000;
+const inBlocks = { perCell: million / 100 };
+const { adds, biases } = { adds: pictures.adds(8), biases: pictures.biases(8) };
+const steep = { ...far, mean: far.distances.map((distance) => -distance / 2) };
+const blocksOf = (name: 'position' | 'query' | 'key'): ReturnType<typeof axis> => axis(name, million, inBlocks);
+const ofMillion = {
+  adds: {
+    ...adds,
+    heatmap: gridOf(blocksOf('position'), axis('dimension', 16), [-1, 1], sinusoid),
+    similarity: gridOf(blocksOf('position'), blocksOf('position'), [-1, 1], (row, column) => Math.cos(row - column)),
+    curves: adds.curves?.map((curve) => ({
+      ...curve,
+      axis: blocksOf('position'),
+      values: Float32Array.from({ length: 100 }, (_, block) => sinusoid(block, curve.dimension)),
+    })),
+    spectrum: { wavelengths: Float64Array.of(6.28, 800, 62_800), trainedLength: million },
+    profile: far,
+  },
+  biases: {
+    ...biases,
+    heatmap: gridOf(blocksOf('query'), blocksOf('key'), [-4, 4], (row, column) => alibi(0, row, column)),
+    heads: gridOf(
+      axis('head', 8),
+      axis('distance', million, { first: 1 - million, ...inBlocks }),
+      [-4, 4],
+      (row, block) => alibi(row, 100, block),
+    ),
+    profile: { ...steep, low: steep.mean, high: steep.mean },
+  },
+};
+const lengthOnly = {
+  ...tokensOf([], { first: 0, positions: new Float64Array(), withoutText: true }),
+  total: million,
+  shown: million,
+};
+const millions = Object.values(ofMillion).map((picture) =>
+  stateOf({ tokens: lengthOnly, pictures: [picture], cursor: 123_456, reference: million - 1 }),
+);
+
 /** Tables, all dials and all parameters. */
 const everythingOpen = {
   parametersOpen: true,
@@ -63,8 +104,8 @@ async function assertTidy(view: WebviewPage): Promise<void> {
   assert.deepEqual(view.complaints, []);
 }
 
-async function assertTidyOfAll(view: WebviewPage): Promise<void> {
-  for (const [index, state] of Object.values(kinds).entries()) {
+async function assertTidyOfAll(view: WebviewPage, states = Object.values(kinds)): Promise<void> {
+  for (const [index, state] of states.entries()) {
     const revision = index + 1;
     const snapshot = state.snapshot && { ...state.snapshot, revision };
     await view.send({ ...state, snapshot, cursor: { ...state.cursor, revision } });
@@ -83,6 +124,14 @@ describe('The layout', () => {
         await view.close();
       });
     }
+  }
+
+  for (const width of [200, 240, 320, 480, 1200]) {
+    it(`holds the numbers of a million positions, on canvases too, at ${width} px`, async () => {
+      const view = await WebviewPage.open({ width, watchTexts: true });
+      await assertTidyOfAll(view, millions);
+      await view.close();
+    });
   }
 
   for (const width of [200, 240, 480]) {

@@ -9,7 +9,7 @@ import { positionAt } from '../tokenLookup';
 import { curveName } from './curveWords';
 import { coverOf } from './gridAxis';
 import { axisTicks } from './gridTicks';
-import { plotWidth } from './layout';
+import { roomBelow } from './labelRoom';
 import { envelopeLines, lineStyle } from './lineStyle';
 import { lineConfiguration, type Line, type LinePicture } from './lineOptions';
 
@@ -24,15 +24,18 @@ const mostMarkedPoints = 24;
 
 /** Values by token, one line a chosen dimension, over the tokens that are in sight. */
 export function curvesConfiguration(picture: CurvesPicture, plugins: Plugin[] = []): ChartConfiguration<'line'> {
-  const { curves, tokens, strings, width } = picture;
+  const { curves, tokens, strings, theme } = picture;
   const { first = 0, count = 0 } = curves[0]?.axis ?? {};
   const lines = curves.flatMap((curve, index) => linesOf(picture, curve, index));
   const axis = { name: 'position', count, perCell: 1, first: 0 } as const;
-  const room = { pixels: plotWidth(width), distance: 40, first: 60 };
-  const ticks = axisTicks(axis, { from: first, to: first + count }, room).map(({ index }, tick) => {
-    const position = formatNumber(positionAt(tokens, index));
-    return { value: index, label: tick === 0 ? fill(strings.positionAxis, position) : position };
-  });
+  const positionOf = (token: number): string => formatNumber(positionAt(tokens, token));
+  const named = fill(strings.positionAxis, positionOf(first));
+  const words = { named, ends: [first, first + count - 1].map(positionOf), least: 40 };
+  const ticks: LinePicture['ticks'] = (below) =>
+    axisTicks(axis, { from: first, to: first + count }, roomBelow(below, theme, words)).map(({ index }, tick) => ({
+      value: index,
+      label: tick === 0 ? named : positionOf(index),
+    }));
   const title = (token: number): string => {
     const nearest = Math.round(token);
     return fill(strings.cursorAt, tokenText(tokens, nearest), positionText(tokens, nearest));

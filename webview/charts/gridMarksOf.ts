@@ -1,11 +1,9 @@
 import type { Axis, Grid, TokenStrip } from '../../src/protocol/snapshot';
-import { shorten } from '../../src/tokenize/visibleText';
-import { tokenText } from '../controls/tokenText';
 import type { PictureView } from '../page';
 import { positionAt } from '../tokenLookup';
 import { cellOf, isOfTokens } from './gridAxis';
-import { labelColumns } from './gridConfiguration';
 import type { GridMark } from './gridMarks';
+import { rowName } from './gridWords';
 
 /**
  * Which rows and columns of a grid stand out. Where both axes count tokens, the cursor is the row (the query that
@@ -18,8 +16,7 @@ export function gridMarksOf(grid: Grid, view: PictureView): GridMark[] {
   const reference = { colour: theme.reference, dashed: true };
   const result: GridMark[] = [];
   if (isOfTokens(rowAxis)) {
-    const label = (token: number): string =>
-      shorten(tokenText(snapshot.tokens, token), labelColumns(theme, view.width));
+    const label = (token: number): string => rowName(snapshot.tokens, token, theme, view.width);
     const axis = isOfTokens(columnAxis) ? 'column' : 'row';
     const cell = cellOf(axis === 'column' ? columnAxis : rowAxis, marks.reference);
     result.push({ axis, cell, label: label(marks.reference), ...reference });

@@ -1,11 +1,14 @@
 import type { Axis, Grid, TokenStrip } from '../../src/protocol/snapshot';
 import type { Strings } from '../../src/protocol/strings';
 import { formatNumber, formatRange } from '../../src/numerics/format';
+import { shorten } from '../../src/tokenize/visibleText';
 import { tokenText } from '../controls/tokenText';
 import { fill } from '../fill';
 import { positionText } from '../positionText';
+import type { Theme } from '../theme';
 import { positionAt } from '../tokenLookup';
 import { coverOf, isOfTokens, memberAt, valueAt } from './gridAxis';
+import { gutter } from './layout';
 
 /** More dimensions than this are not listed one by one. */
 const mostListed = 4;
@@ -97,4 +100,15 @@ const axisTemplates = {
 export function tickLabel({ tokens, strings }: GridWords, axis: Axis, index: number, named: boolean): string {
   const number = formatNumber(isOfTokens(axis) ? positionAt(tokens, index) : memberAt(axis, index));
   return named ? fill(strings[axisTemplates[axis.name]], number) : number;
+}
+
+/** Whether tokens are no more than numbers: a length without a text, on one axis. */
+export const hasNumbersOnly = ({ withoutText, axes }: TokenStrip): boolean => withoutText === true && axes.length === 1;
+
+/** The name of the row or column of one token: what of it has room, but all of a number, which would be another one. */
+export function rowName(tokens: TokenStrip, token: number, { fontSize }: Theme, width: number): string {
+  const name = tokenText(tokens, token);
+  // Columns of the token font.
+  const columns = Math.floor((gutter(width) - 8) / (fontSize * 0.62));
+  return hasNumbersOnly(tokens) ? name : shorten(name, columns);
 }

@@ -1,6 +1,6 @@
 import type { ScaleOptions } from 'chart.js';
 import type { Theme } from '../theme';
-import { fitGutter } from './layout';
+import { fitGutter, labelGap } from './layout';
 
 interface GutterScale {
   readonly min: number;
@@ -29,7 +29,7 @@ export function gutterScale({ min, max, ticks, label, theme, width }: GutterScal
     },
     ticks: {
       autoSkip: false,
-      padding: 6,
+      padding: labelGap,
       color: theme.muted,
       font: { family: theme.font, size: theme.fontSize },
       callback: (value, tick) => label(Number(value), tick),

@@ -1,11 +1,25 @@
-import type { ChartConfiguration, ChartDataset, CoreChartOptions, Plugin, ScaleOptions, TooltipItem } from 'chart.js';
+import type {
+  ChartConfiguration,
+  ChartDataset,
+  CoreChartOptions,
+  Plugin,
+  Scale,
+  ScaleOptions,
+  TooltipItem,
+} from 'chart.js';
 import { formatNumber } from '../../src/numerics/format';
 import type { Theme } from '../theme';
 import { gutterScale } from './gutterScale';
+import { innerTicks } from './labelRoom';
 import { fitBelow, rightMargin } from './layout';
 import { valueAxis } from './valueAxis';
 
 export type Line = ChartDataset<'line', { x: number; y: number }[]>;
+
+export interface LineTick {
+  readonly value: number;
+  readonly label: string;
+}
 
 export interface LinePicture {
   readonly lines: readonly Line[];
@@ -15,7 +29,8 @@ export interface LinePicture {
   /** The ends of the x axis, in its units. */
   readonly from: number;
   readonly to: number;
-  readonly ticks: readonly { readonly value: number; readonly label: string }[];
+  /** Those of the x axis, which is as wide as the plot. */
+  readonly ticks: (axis: Pick<Scale, 'ctx' | 'width'>) => readonly LineTick[];
   /** The least value that is worth room on the axis; lines that go below leave the plot. */
   readonly floor?: number;
   /** First line of the tooltip, for the point at an index of the first line. */
@@ -54,7 +69,8 @@ export function lineConfiguration(picture: LinePicture, plugins: Plugin[] = []):
   };
 }
 
-function xScale({ theme, from, to, ticks }: LinePicture): ScaleOptions<'linear'> {
+function xScale({ theme, from, to, ticks: ticksOn }: LinePicture): ScaleOptions<'linear'> {
+  let ticks: readonly LineTick[] = [];
   return {
     type: 'linear',
     min: from,
@@ -63,7 +79,8 @@ function xScale({ theme, from, to, ticks }: LinePicture): ScaleOptions<'linear'>
     border: { display: false },
     grid: { color: theme.line, drawTicks: false },
     afterBuildTicks: (axis) => {
-      axis.ticks = ticks.map(({ value }) => ({ value }));
+      ticks = ticksOn(axis);
+      axis.ticks = innerTicks(ticks, axis);
     },
     ticks: {
       autoSkip: false,

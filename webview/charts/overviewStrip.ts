@@ -3,15 +3,15 @@ import { element } from '../dom';
 import type { Theme } from '../theme';
 import { gridImage } from './gridImage';
 import { centredSpan, type GridWindow } from './gridWindow';
-import { gutter, plotWidth } from './layout';
 
 interface Strip {
   /** All of the picture in few cells, where it is there already. */
   readonly overview: Grid | undefined;
   readonly window: GridWindow;
   readonly theme: Theme;
-  /** CSS pixels of the chart above, and device pixels in one of them. */
-  readonly width: number;
+  /** CSS pixels left of the plot above and across it, and device pixels in one of them. */
+  readonly left: number;
+  readonly across: number;
   readonly ratio: number;
 }
 
@@ -48,13 +48,12 @@ export class OverviewStrip {
 
   show(strip: Strip): void {
     this.#strip = strip;
-    const { overview, window, theme, width, ratio } = strip;
+    const { overview, window, theme, left: margin, across, ratio } = strip;
     const { canvas } = this;
-    const across = plotWidth(width);
     this.element.append(canvas);
     canvas.style.width = `${across}px`;
     canvas.style.height = `${height}px`;
-    canvas.style.marginLeft = `${gutter(width)}px`;
+    canvas.style.marginLeft = `${margin}px`;
     canvas.width = Math.round(across * ratio);
     canvas.height = Math.round(height * ratio);
     const ctx = canvas.getContext('2d');

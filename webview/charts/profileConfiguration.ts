@@ -5,7 +5,7 @@ import { formatNumber } from '../../src/numerics/format';
 import { fill } from '../fill';
 import type { Theme } from '../theme';
 import { distanceTicks, fromAxis, toAxis } from './distanceScale';
-import { plotWidth } from './layout';
+import { roomBelow } from './labelRoom';
 import { envelopeLines, lineStyle } from './lineStyle';
 import { lineConfiguration, type Line, type LinePicture } from './lineOptions';
 
@@ -26,21 +26,19 @@ const pointsOf = (profile: Profile, values: Float64Array): { x: number; y: numbe
     Number.isFinite(y),
   );
 
-/** As wide as a digit of a tick is about. */
-const digitPixels = 6.2;
-
 /** What schemes do to attention by distance: a line each, its envelope where one point stands for many distances. */
 export function profileConfiguration(picture: ProfilePicture, plugins: Plugin[] = []): ChartConfiguration<'line'> {
-  const { profiles, strings, width } = picture;
+  const { profiles, strings, theme } = picture;
   const lines = profiles.flatMap(({ name, profile }, index) => linesOf(picture, name, profile, index));
   const last = Math.max(1, ...profiles.map(({ profile }) => profile.distances.at(-1) ?? 0));
-  const pixels = plotWidth(width);
-  // The last label is beside its tick, and half of the one before it comes near.
-  const clearance = (1.5 * digitPixels * formatNumber(last).length + 4) / pixels;
-  const ticks = distanceTicks(last, Math.floor(pixels / 44), clearance).map((distance) => ({
-    value: toAxis(distance),
-    label: formatNumber(distance),
-  }));
+  const words = { named: '', ends: [formatNumber(last)], least: 0 };
+  const ticks: LinePicture['ticks'] = (below) => {
+    const { pixels, distance: room } = roomBelow(below, theme, words);
+    return distanceTicks(last, Math.floor(pixels / 44), room / pixels).map((distance) => ({
+      value: toAxis(distance),
+      label: formatNumber(distance),
+    }));
+  };
   const floor = profiles.length > 1 ? leastChange : undefined;
   const title = (x: number): string => fill(strings.atDistance, formatNumber(Math.round(fromAxis(x))));
   return lineConfiguration({ ...picture, lines, from: 0, to: toAxis(last), floor, ticks, title }, plugins);

@@ -5,8 +5,8 @@ import { fill } from '../fill';
 import type { Theme } from '../theme';
 import { axisTicks } from './gridTicks';
 import { gutterScale } from './gutterScale';
-import { plotWidth } from './layout';
-import { lineConfiguration, type Line } from './lineOptions';
+import { roomBelow } from './labelRoom';
+import { lineConfiguration, type Line, type LinePicture } from './lineOptions';
 import { powerLabel, powerTicks, type SpectrumAxes } from './spectrumPoints';
 
 export interface SpectrumRoom {
@@ -25,12 +25,13 @@ const mostPowers = 5;
 export function spectrumChart(room: SpectrumRoom, lines: readonly Line[]): ChartConfiguration<'line'> {
   const { axes, strings, theme, width } = room;
   const axis = { name: 'pair', count: axes.pairs, perCell: 1, first: 0 } as const;
-  const ticks = axisTicks(axis, { from: 0, to: axes.pairs }, { pixels: plotWidth(width), distance: 30, first: 52 }).map(
-    ({ index }, tick) => ({
+  const named = fill(strings.pairAxis, 0);
+  const words = { named, ends: [formatNumber(axes.pairs - 1)], least: 30 };
+  const ticks: LinePicture['ticks'] = (below) =>
+    axisTicks(axis, { from: 0, to: axes.pairs }, roomBelow(below, theme, words)).map(({ index }, tick) => ({
       value: index,
-      label: tick === 0 ? fill(strings.pairAxis, index) : formatNumber(index),
-    }),
-  );
+      label: tick === 0 ? named : formatNumber(index),
+    }));
   const [from, to] = [-0.5, axes.pairs - 0.5];
   const title = (pair: number): string => fill(strings.atPair, formatNumber(pair));
   const configuration = lineConfiguration({ lines, theme, width, from, to, ticks, title });

@@ -69,8 +69,8 @@ export class GridPart {
       drawn.height === height;
     const isMoved = drawn?.ui.heatmap.window !== view.ui.heatmap.window && this.#zoom !== undefined;
     if (!isSame || isMoved) {
-      this.#zoom?.update(view, grid);
       this.#draw(shown);
+      this.#zoom?.update(view, grid);
     } else if (drawn.marks !== view.marks || drawn.ui !== view.ui) {
       this.#mount.draw();
     }

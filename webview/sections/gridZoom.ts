@@ -39,17 +39,20 @@ export class GridZoom implements Movable {
     return !isWhole(this.window());
   }
 
+  /** After the chart, whose plot the strip stands below. */
   update(view: PictureView, grid: Grid): void {
-    const { picture, theme, width, ratio } = view;
+    const { picture, theme, ratio } = view;
     this.#shown = { grid, tokens: view.snapshot.tokens.shown };
     this.canvas.classList.toggle('zoomed', this.isZoomed);
-    if (!this.isZoomed) {
+    const plot = this.area();
+    if (!this.isZoomed || !plot) {
       this.#strip.hide();
       return;
     }
     // Until the host has answered, the grid is all there is.
     const overview = picture.overview ?? (isAll(grid, this.#shown.tokens) ? grid : undefined);
-    this.#strip.show({ overview, window: this.window(), theme, width, ratio });
+    const { left, width: across } = plot;
+    this.#strip.show({ overview, window: this.window(), theme, left, across, ratio });
   }
 
   clear(): void {

@@ -16,11 +16,18 @@ const heatmap = gridOf(axis('position', count), axis('dimension', 16), [-1, 1], 
 function labels(grid: Grid, side: 'x' | 'y', height = 160, texts = tokens): string[] {
   const picture = { grid, tokens: texts, strings: english, theme, width: 320, height };
   const scale = gridConfiguration(picture).options?.scales?.[side] as unknown as {
-    afterBuildTicks(axis: Pick<Scale, 'ticks'>): void;
+    min: number;
+    max: number;
+    afterBuildTicks(axis: object): void;
     ticks: { callback(value: number, index: number): string };
   };
+  const ctx = {
+    save: () => undefined,
+    restore: () => undefined,
+    measureText: ({ length }: string) => ({ width: 6 * length }),
+  };
   const built: Pick<Scale, 'ticks'> = { ticks: [] };
-  scale.afterBuildTicks(built);
+  scale.afterBuildTicks(Object.assign(built, { ctx, width: 250, min: scale.min, max: scale.max }));
   return built.ticks.map(({ value }, index) => scale.ticks.callback(value, index));
 }
 

@@ -10,13 +10,19 @@ export interface TextBox {
   readonly piece: number;
 }
 
+interface CanvasText {
+  readonly text: string;
+  /** CSS pixels of the canvas. */
+  readonly box: DOMRect;
+}
+
 /**
  * Remembers where canvases hold text, in CSS pixels of the canvas. What is painted over a text takes it away, as does
  * clearing the canvas. Runs in the page, before its scripts.
  */
 export function rememberCanvasTexts(): void {
   const pen = CanvasRenderingContext2D.prototype;
-  const texts = new WeakMap<HTMLCanvasElement, { text: string; box: DOMRect }[]>();
+  const texts = new WeakMap<HTMLCanvasElement, CanvasText[]>();
   Object.assign(window, { canvasTexts: (canvas: HTMLCanvasElement) => texts.get(canvas) ?? [] });
   const boxOf = (context: CanvasRenderingContext2D, x: number, y: number, width: number, height: number): DOMRect => {
     const transform = context.getTransform();
@@ -96,8 +102,7 @@ export function visibleTexts(page: Page): Promise<TextBox[]> {
       range.selectNodeContents(node);
       for (const box of range.getClientRects()) add(node.textContent ?? '', cut(box, parent));
     }
-    type Remembered = (canvas: HTMLCanvasElement) => { text: string; box: DOMRect }[];
-    const { canvasTexts } = window as unknown as { canvasTexts: Remembered };
+    const { canvasTexts } = window as unknown as { canvasTexts: (canvas: HTMLCanvasElement) => CanvasText[] };
     for (const canvas of document.querySelectorAll('canvas')) {
       if (!canvas.checkVisibility()) continue;
       const { left, top } = canvas.getBoundingClientRect();
@@ -124,10 +129,10 @@ export function overlaps(boxes: readonly TextBox[]): string[] {
   return found;
 }
 
-/** Elements whose content is cut off without an ellipsis to say so. */
+/** Elements whose content is cut off without an ellipsis to say so, and texts that stand over the edge of their canvas. */
 export function clipped(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    Array.from(document.querySelectorAll<HTMLElement>('body *'))
+  return page.evaluate(() => {
+    const elements = Array.from(document.querySelectorAll<HTMLElement>('body *'))
       .filter((element) => {
         if (!element.checkVisibility() || element.closest('.visuallyHidden, option, svg')) return false;
         const { overflowX, textOverflow } = getComputedStyle(element);
@@ -135,6 +140,15 @@ export function clipped(page: Page): Promise<string[]> {
           overflowX === 'hidden' || element instanceof HTMLSelectElement || element instanceof HTMLInputElement;
         return hides && textOverflow !== 'ellipsis' && element.scrollWidth > element.clientWidth + 1;
       })
-      .map(({ classList, textContent }) => `${classList.value}: ${textContent}`),
-  );
+      .map(({ classList, textContent }) => `${classList.value}: ${textContent}`);
+    const { canvasTexts } = window as unknown as { canvasTexts?: (canvas: HTMLCanvasElement) => CanvasText[] };
+    const drawn = Array.from(document.querySelectorAll('canvas')).flatMap((canvas) => {
+      const { width, height } = canvas.getBoundingClientRect();
+      const texts = canvas.checkVisibility() ? (canvasTexts?.(canvas) ?? []) : [];
+      return texts
+        .filter(({ box }) => box.left < -0.5 || box.top < -0.5 || box.right > width + 0.5 || box.bottom > height + 0.5)
+        .map(({ text }) => `“${text}” on ${canvas.ariaLabel ?? ''}`);
+    });
+    return [...elements, ...drawn];
+  });
 }
