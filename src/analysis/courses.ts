@@ -63,14 +63,15 @@ export function line(slope: number, start: number): Course {
 /** `value` at one coordinate, and else 0. */
 export function mark(at: number, value: number): Course {
   const isAmong = (from: number, count: number): boolean => from <= at && at < from + count;
-  const extremes = (from: number, count: number): number[] => [
-    ...(isAmong(from, count) ? [value] : []),
-    ...(count > 1 || from !== at ? [0] : []),
-  ];
+  const [low, high] = [Math.min(value, 0), Math.max(value, 0)];
+  const extreme = (from: number, count: number, ofBoth: number): number => {
+    if (!isAmong(from, count)) return 0;
+    return count > 1 ? ofBoth : value;
+  };
   return {
     mean: (from, count) => (isAmong(from, count) ? value / count : 0),
-    least: (from, count) => Math.min(...extremes(from, count)),
-    greatest: (from, count) => Math.max(...extremes(from, count)),
+    least: (from, count) => extreme(from, count, low),
+    greatest: (from, count) => extreme(from, count, high),
   };
 }
 
@@ -78,8 +79,14 @@ export function mark(at: number, value: number): Course {
 export function sine(frequency: number, phase: number): Course {
   // A sine that runs backwards is one that runs forwards from the other side of its crest.
   if (frequency < 0) return sine(-frequency, Math.PI - phase);
+  // Blocks but the last are of one size.
+  let known = { count: 0, gain: NaN };
+  const gainOf = (count: number): number => {
+    if (count !== known.count) known = { count, gain: meanGain(frequency, count) };
+    return known.gain;
+  };
   return {
-    mean: (from, count) => meanGain(frequency, count) * Math.sin((from + (count - 1) / 2) * frequency + phase),
+    mean: (from, count) => gainOf(count) * Math.sin((from + (count - 1) / 2) * frequency + phase),
     least: (from, count) => -greatestSine(frequency, phase + Math.PI, from, from + count - 1),
     greatest: (from, count) => greatestSine(frequency, phase, from, from + count - 1),
   };
@@ -87,24 +94,26 @@ export function sine(frequency: number, phase: number): Course {
 
 /** Turns of a wave whose crests are looked for; a slow wave has no more in a block, and is exact. */
 const mostTurns = 6;
-/** As good as 1 for a picture. */
-const nearlyOne = 1 - 2 ** -24;
+/** Turns beside a crest that are as good as on it for a picture: the cosine is above 1 − 2⁻²⁴. */
+const nearlyNone = 2 ** -11.5 / (2 * Math.PI);
 
 /**
  * The greatest sine of the angles `n × frequency + phase`, first ≤ n ≤ last: at an end, or beside one of some
- * crests spread evenly over them, of which one comes near enough.
+ * crests spread evenly over them, of which one comes near enough. It is the cosine of the least way to a crest.
  */
 function greatestSine(frequency: number, phase: number, first: number, last: number): number {
-  const [turn, crest] = [2 * Math.PI, Math.PI / 2];
-  const start = Math.ceil((first * frequency + phase - crest) / turn);
-  const crests = Math.floor((last * frequency + phase - crest) / turn) - start + 1;
+  const [turn, ahead] = [2 * Math.PI, phase - Math.PI / 2];
+  // In turns from the crest of turn 0.
+  const [from, to] = [(first * frequency + ahead) / turn, (last * frequency + ahead) / turn];
+  let least = Math.min(Math.abs(from - Math.round(from)), Math.abs(to - Math.round(to)));
+  const start = Math.ceil(from);
+  const crests = Math.floor(to) - start + 1;
   const looked = Math.min(crests, mostTurns);
-  let greatest = Math.max(Math.sin(first * frequency + phase), Math.sin(last * frequency + phase));
-  for (let index = 0; index < looked && greatest < nearlyOne; index++) {
-    const n = start + Math.floor((index * crests) / looked);
-    const before = Math.floor((crest + n * turn - phase) / frequency);
-    if (before >= first) greatest = Math.max(greatest, Math.sin(before * frequency + phase));
-    if (before < last) greatest = Math.max(greatest, Math.sin((before + 1) * frequency + phase));
+  for (let index = 0; index < looked && least > nearlyNone; index++) {
+    const crest = ((start + Math.floor((index * crests) / looked)) * turn - ahead) / frequency;
+    const before = Math.floor(crest);
+    if (before >= first) least = Math.min(least, ((crest - before) * frequency) / turn);
+    if (before < last) least = Math.min(least, ((before + 1 - crest) * frequency) / turn);
   }
-  return greatest;
+  return Math.cos(turn * least);
 }

@@ -3,10 +3,10 @@ import type { Positions } from '../positions/positions';
 import { plainRuns, tokensIn } from '../numerics/axisRuns';
 import { existingOf } from '../schemes/coordinates';
 import type { AddsEncoding, Features } from '../schemes/encoding';
-import { cellAxis, cellCount, membersOf, type CellAxis } from './cells';
+import { cellAxis, cellCount, forEachCell, type CellAxis } from './cells';
 import { fillCourse, line, mark, sine, type Course, type Stand } from './courses';
-import { summaryOf } from './envelope';
-import { meanVector } from './vectorMeans';
+import { fillLooked, rowsOf, writeSummary, type BlocksOfDimension } from './lookedCurves';
+import { mixtureSummaries } from './mixtureSummary';
 
 /** The values of one dimension by token, or by block of tokens. */
 export interface ValueCurve {
@@ -57,39 +57,40 @@ export function* valueCurvesSteps(
     return curves;
   }
   const blocks = curves.map((curve) => ({ ...curve, low: newValues(), high: newValues() }));
-  const { features } = encoding;
   const { first: position = NaN } = positions;
-  if (count > exactUpTo && features && Number.isInteger(position)) {
-    for (const block of blocks) {
-      const { course, axis: along } = followed(features, block.dimension);
-      fillCourse(block, course, standOn(features, along, position));
-      yield;
-    }
+  const fill = count > exactUpTo && Number.isInteger(position) ? closedForm(encoding, position) : undefined;
+  if (!fill) {
+    yield* fillLooked(blocks, encoding, positions, count <= exactUpTo ? axis.perCell : strata);
     return blocks;
   }
-  const looked = count <= exactUpTo ? axis.perCell : strata;
-  const rows = rowsOf(encoding, positions);
-  const seen = blocks.map(() => new Float64Array(looked));
-  const mean = new Float64Array(encoding.dimension);
-  for (let cell = 0; cell < size; cell++) {
-    const { start: first, count: tokens } = membersOf(axis, cell);
-    const members = Math.min(looked, tokens);
-    for (let member = 0; member < members; member++) {
-      const row = rows(first + Math.floor(((member + 0.5) / members) * tokens));
-      blocks.forEach(({ dimension }, index) => (seen[index]![member] = row[dimension] ?? NaN));
-    }
-    const isWhole = members === tokens;
-    if (!isWhole) meanVector(encoding, positions, first, tokens, mean);
-    blocks.forEach(({ dimension, values, low, high }, index) => {
-      const [middle, least, greatest] = summaryOf(seen[index]!.subarray(0, members));
-      const value = isWhole ? middle : (mean[dimension] ?? NaN);
-      values[cell] = value;
-      low[cell] = Math.min(value, least);
-      high[cell] = Math.max(value, greatest);
-    });
+  for (const block of blocks) {
+    fill(block);
     yield;
   }
   return blocks;
+}
+
+/** Fills a curve without looking at tokens, the first being at a position; undefined where there is no such way. */
+function closedForm(
+  { features, mixture }: AddsEncoding,
+  position: number,
+): ((curve: BlocksOfDimension) => void) | undefined {
+  if (features) {
+    return (curve) => {
+      const { course, axis } = followed(features, curve.dimension);
+      fillCourse(curve, course, standOn(features, axis, position));
+    };
+  }
+  const summaries = mixture && mixtureSummaries(mixture);
+  return (
+    summaries &&
+    ((curve) => {
+      const summary = summaries(curve.dimension);
+      forEachCell(curve.axis, (cell, start, tokens) => {
+        writeSummary(curve, cell, summary(position + start, tokens));
+      });
+    })
+  );
 }
 
 /** Where tokens stand on the axis that a dimension follows, the first being at a position. */
@@ -114,22 +115,4 @@ function followed({ pairs, lines, marks }: Features, dimension: number): { cours
     if (place >= 0) return { course: sine(frequency, phase), axis: pairs!.axisOf?.[pair] ?? 0 };
   }
   return { course: line(0, 0), axis: 0 };
-}
-
-/** Vectors (D) by token; those of tokens in a row are computed together, for that is faster. */
-function rowsOf(encoding: AddsEncoding, positions: Positions): (token: number) => Float64Array {
-  const { dimension } = encoding;
-  const chunk = 64;
-  const vectors = new Float64Array(chunk * dimension);
-  let [start, end, last] = [0, 0, NaN];
-  return (token) => {
-    if (token < start || token >= end) {
-      // Only who asks for the next token is likely to ask for those after it.
-      const rows = token === last + 1 ? Math.min(chunk, positions.count - token) : 1;
-      encoding.fill(positions, token, rows, vectors);
-      [start, end] = [token, token + rows];
-    }
-    last = token;
-    return vectors.subarray((token - start) * dimension, (token - start + 1) * dimension);
-  };
 }

@@ -65,6 +65,15 @@ export interface Features {
   readonly existing?: (first: number, count: number) => number;
 }
 
+/** Vectors that n rows (D) make for n² positions: share × row a + (1 − share) × row b for position a·n + b. */
+export interface RowMixture {
+  /** n */
+  readonly rows: number;
+  /** Of the coarse row; above 0 and below 1. */
+  readonly share: number;
+  rowAt(row: number): Float64Array | undefined;
+}
+
 interface EncodingBase {
   readonly spec: Spec;
   /** Parameters learned in training: 0 for a fixed scheme. */
@@ -107,6 +116,8 @@ export interface AddsEncoding extends EncodingBase {
   fill(positions: Positions, start: number, count: number, out: Float64Array): void;
   /** Closed form of the mean vector (D) over the positions first … first + count − 1, where there is one. */
   fillMean?(first: number, count: number, out: Float64Array): void;
+  /** Set where vectors are mixtures of two rows each. */
+  readonly mixture?: RowMixture;
   /** Set where vectors are made of these, so that closed forms exist. */
   readonly features?: Features;
   /** Euclidean norm of the vectors, where all have the same. */

@@ -6,7 +6,7 @@ import { rowSums } from './rowSums';
 import { defineScheme } from './scheme';
 import { SpecError } from './specError';
 import { trainedTable, trainedTableParameters } from './trainedTable';
-import { fillByRow, keptRows, type RowAt } from './weightTable';
+import { keptRows, type RowAt } from './weightTable';
 
 const { hiddenSize, ...weights } = trainedTableParameters;
 
@@ -64,8 +64,9 @@ export const hierarchical = defineScheme({
       seeded: table === undefined,
       trainedLength: rows,
       tableLength: rows ** 2,
-      fill: fillByRow(hiddenSize, (position) => mixture(origin, rows, alpha, position)),
+      fill: mixtures(origin, rows, alpha, hiddenSize),
       fillMean: meansOf(origin, rows, alpha, hiddenSize),
+      mixture: { rows, share: alpha, rowAt: origin },
     };
   },
 });
@@ -78,22 +79,30 @@ function originsOf(rowAt: RowAt, rows: number, hiddenSize: number, alpha: number
   });
 }
 
-/** The vector (D) of a position among n², from the n rows u_a; undefined where there is none. */
-function mixture(origin: RowAt, n: number, alpha: number, position: number): Float64Array | undefined {
-  const [coarse, fine] = [origin(Math.floor(position / n)), origin(position % n)];
-  if (!coarse || !fine) return undefined;
-  const out = new Float64Array(fine.length);
-  for (let d = 0; d < out.length; d++) out[d] = alpha * coarse[d]! + (1 - alpha) * fine[d]!;
-  return out;
+/** Vectors of positions among n², from the n rows u_a; a row of NaN where there is none. */
+function mixtures(origin: RowAt, n: number, alpha: number, hiddenSize: number): AddsEncoding['fill'] {
+  return (positions, start, count, out) => {
+    for (let row = 0; row < count; row++) {
+      const position = positions.at(start + row);
+      const [coarse, fine] = [origin(Math.floor(position / n)), origin(position % n)];
+      const at = row * hiddenSize;
+      if (!coarse || !fine) out.fill(NaN, at, at + hiddenSize);
+      else for (let d = 0; d < hiddenSize; d++) out[at + d] = alpha * coarse[d]! + (1 - alpha) * fine[d]!;
+    }
+  };
 }
+
+/** Numbers whose sums are made together, and rows of them at least. */
+const [mostInChunk, fewRows] = [2 ** 16, 64];
 
 /** Means from sums of the u_a: coarse and fine rows count apart, each with its share. */
 function meansOf(origin: RowAt, n: number, alpha: number, hiddenSize: number): NonNullable<AddsEncoding['fillMean']> {
-  const sums = rowSums(hiddenSize, (_, first, out) => {
+  const fillRows = (_: number, first: number, out: Float64Array): void => {
     for (let row = first; row < n && (row - first) * hiddenSize < out.length; row++) {
       out.set(origin(row)!, (row - first) * hiddenSize);
     }
-  });
+  };
+  const sums = rowSums(hiddenSize, fillRows, Math.max(fewRows, Math.min(n, Math.floor(mostInChunk / hiddenSize))));
   const runs = boxRuns([n, n]);
   return (first, count, out) => {
     const existing = tokensIn(runs(first, count, 0));

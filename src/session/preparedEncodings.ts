@@ -6,11 +6,13 @@ import { Recent } from './recent';
 /** As many as are compared at once. */
 const prepared = new Recent<Encoding>(6);
 
+/** Numbers of a table of vectors that is kept: 8 MB, and with sums over its rows three times that. */
+const mostWeights = 2 ** 20;
+
 /**
- * The encoding of a spec for tokens of this length, the same object as the last time where it is a bias or a rotation: what
- * it has looked up or summed, and what was measured of it, serves the next window of the text, and the next step of a
- * selection that is dragged. Others are made anew, for they are ready at once; so are biases by content, which would keep
- * the contents of many tokens.
+ * The encoding of a spec for tokens of this length, the same object as the last time: what it has looked up, drawn or
+ * summed, and what was measured of it, serves the next window of the text, and the next step of a selection that is dragged.
+ * Biases by content are made anew, for they would keep the contents of many tokens; so are vectors of very large tables.
  * @throws SpecError as `encodingOf`.
  */
 export function preparedEncoding(spec: Spec, sequenceLength: number): Encoding {
@@ -27,6 +29,10 @@ export function preparedEncoding(spec: Spec, sequenceLength: number): Encoding {
   const known = [key, keyOfLength].find((one) => prepared.known(one) !== undefined);
   if (known !== undefined) return prepared.get(known, make);
   const encoding = make();
-  const keeps = encoding.acts === 'rotates' || (encoding.acts === 'biases' && !encoding.content);
-  return keeps ? prepared.get(read.length ? keyOfLength : key, () => encoding) : encoding;
+  return isKept(encoding) ? prepared.get(read.length ? keyOfLength : key, () => encoding) : encoding;
+}
+
+function isKept(encoding: Encoding): boolean {
+  if (encoding.acts === 'biases') return !encoding.content;
+  return encoding.acts !== 'adds' || encoding.learnedParameters <= mostWeights;
 }

@@ -19,6 +19,8 @@ const vectors: readonly Spec[] = [
   { scheme: 'perceiver', numBands: 4, axes: 'video', gridDepth: 3, gridHeight: 30, gridWidth: 40, sineOnly: true },
   { scheme: 'sincos2d', hiddenSize: 12, ...grid, classToken: true },
   { scheme: 'detrSine', numPositionFeatures: 6, ...grid },
+  { scheme: 'hierarchical', hiddenSize: 3, maxPositionEmbeddings: 70 },
+  { scheme: 'hierarchical', hiddenSize: 3, maxPositionEmbeddings: 200, alpha: 0.7 },
   { scheme: 'treeEncoding', features: 1, depth: 6, hiddenSize: 13 },
   { scheme: 'treeEncoding', features: 2, depth: 2, branching: 3 },
 ];

@@ -8,9 +8,8 @@ describe('The encodings that are prepared', () => {
     return one === other;
   };
 
-  it('of biases and rotations are kept from one text to the next', () => {
-    assert.isTrue(same({ scheme: 'alibi' }, [10, 20]));
-    assert.isTrue(same({ scheme: 'rope' }, [10, 20]));
+  it('are kept from one text to the next', () => {
+    for (const scheme of ['alibi', 'rope', 'sinusoidal', 'learned']) assert.isTrue(same({ scheme }, [10, 20]), scheme);
   });
 
   it('are others for another length where they depend on it', () => {
@@ -21,7 +20,23 @@ describe('The encodings that are prepared', () => {
     assert.deepEqual([short?.sequenceLength, long?.sequenceLength], [5000, 6000]);
   });
 
-  it('of vectors are made anew', () => {
-    assert.isFalse(same({ scheme: 'sinusoidal' }, [10, 10]));
+  it('are made anew where they would keep much: tables above 8 MB, contents', () => {
+    const table = { scheme: 'learned', hiddenSize: 1024 };
+    assert.isTrue(same({ ...table, maxPositionEmbeddings: 1024 }, [10, 10]));
+    assert.isFalse(same({ ...table, maxPositionEmbeddings: 1025 }, [10, 10]));
+    assert.isFalse(same({ scheme: 'shaw' }, [10, 10]));
+  });
+
+  it('are the last six', () => {
+    const ofSize = (hiddenSize: number): object =>
+      preparedEncoding(resolveSpec({ scheme: 'sinusoidal', hiddenSize }), 10);
+    const sizes = [2, 4, 6, 8, 10, 12];
+    const first = sizes.map(ofSize);
+    assert.deepEqual(
+      sizes.map((size, index) => ofSize(size) === first[index]),
+      sizes.map(() => true),
+    );
+    ofSize(14);
+    assert.isFalse(ofSize(2) === first[0]);
   });
 });
