@@ -1,5 +1,6 @@
 import type { AxisRun } from './axisRuns';
 import { meanGains } from './dirichlet';
+import { walkingWaves } from './walkingWaves';
 
 /** K pairs of a cosine and a sine, each of which turns by a coordinate on an axis. */
 interface Turns {
@@ -17,25 +18,26 @@ export type FillPairSums = (runsOn: readonly (readonly AxisRun[])[], cos: Float6
 /** Lengths of runs whose gains are kept: a picture has blocks of two or three, cut by the rows of an image. */
 const lengthsKept = 32;
 
-/** Closed form (Dirichlet kernel): a run costs as much as a token. */
+/** Closed form (Dirichlet kernel): a run costs as much as a token, and less where runs follow each other. */
 export function pairSums({ inverseFrequencies, axisOf, phases }: Turns): FillPairSums {
   const axes = [...new Set(axisOf ?? [0])].map((axis) => {
     const members = Uint32Array.from(inverseFrequencies.keys()).filter((k) => (axisOf?.[k] ?? 0) === axis);
-    return { axis, members, gainsOf: keptGains(Float64Array.from(members, (k) => inverseFrequencies[k]!)) };
+    const frequencies = Float64Array.from(members, (k) => inverseFrequencies[k]!);
+    const waves = walkingWaves(frequencies, phases && Float64Array.from(members, (k) => phases[k]!));
+    return { axis, members, waves, gainsOf: keptGains(frequencies) };
   });
   return (runsOn, cos, sin) => {
     cos.fill(0);
     sin?.fill(0);
-    for (const { axis, members, gainsOf } of axes) {
+    for (const { axis, members, waves, gainsOf } of axes) {
       for (const { from, count, times } of runsOn[axis] ?? []) {
         const gains = gainsOf(count);
-        const centre = from + (count - 1) / 2;
+        waves.moveTo(from + (count - 1) / 2, sin !== undefined);
         for (let index = 0; index < members.length; index++) {
           const k = members[index]!;
-          const angle = centre * inverseFrequencies[k]! + (phases?.[k] ?? 0);
           const sum = count * times * gains[index]!;
-          cos[k]! += sum * Math.cos(angle);
-          if (sin) sin[k]! += sum * Math.sin(angle);
+          cos[k]! += sum * waves.cos[index]!;
+          if (sin) sin[k]! += sum * waves.sin[index]!;
         }
       }
     }
