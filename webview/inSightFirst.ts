@@ -57,6 +57,8 @@ export class InSightFirst {
 
   /** A part that takes no room is in no place: drawn, it may get one in sight. */
   #sighted({ target, isIntersecting, boundingClientRect: { height } }: IntersectionObserverEntry): void {
+    // Chromium takes back what was seen of a part that was forgotten since; no standard says that it must.
+    if (!this.#known.has(target)) return;
     if (!isIntersecting && height > 0) {
       this.#outOfSight.add(target);
       return;

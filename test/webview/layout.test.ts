@@ -1,5 +1,16 @@
 import { assert } from 'chai';
-import { alibi, axis, gridOf, pictures, sinusoid, stateOf, tokensOf, words } from './support/exampleStates';
+import { chartNames } from '../../src/protocol/messages';
+import {
+  alibi,
+  axis,
+  gridOf,
+  pictures,
+  sinusoid,
+  stateOf,
+  tokensOf,
+  withRevision,
+  words,
+} from './support/exampleStates';
 import { clipped, overlaps, visibleTexts } from './support/texts';
 import { themes, type ThemeName } from './support/themes';
 import { useWebview, WebviewPage } from './support/webviewPage';
@@ -64,7 +75,7 @@ const millions = Object.values(ofMillion).map((picture) =>
 const everythingOpen = {
   parametersOpen: true,
   allClocks: true,
-  tables: ['heatmap', 'heads', 'headMatrices', 'similarity', 'clocks', 'spectrum', 'curves', 'spectra', 'profile'],
+  tables: [...chartNames],
 };
 
 const kinds = {
@@ -106,9 +117,7 @@ async function assertTidy(view: WebviewPage): Promise<void> {
 
 async function assertTidyOfAll(view: WebviewPage, states = Object.values(kinds)): Promise<void> {
   for (const [index, state] of states.entries()) {
-    const revision = index + 1;
-    const snapshot = state.snapshot && { ...state.snapshot, revision };
-    await view.send({ ...state, snapshot, cursor: { ...state.cursor, revision } });
+    await view.send(withRevision(state, index + 1));
     await assertTidy(view);
   }
 }

@@ -262,6 +262,12 @@ export function stateOf(example: Example = {}): StateMessage {
   };
 }
 
+/** The same state as a later one. */
+export function withRevision(state: StateMessage, revision: number): StateMessage {
+  const snapshot = state.snapshot && { ...state.snapshot, revision };
+  return { ...state, snapshot, cursor: { ...state.cursor, revision } };
+}
+
 /** A state that comes without a snapshot. */
 export function withoutSnapshot(status: Status): StateMessage {
   return { ...stateOf({ status }), snapshot: undefined, cursor: { revision: 1, token: 2, reference: 0 } };

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import { seeded } from '../../../src/numerics/random';
-import type { ViewKind } from '../../../src/protocol/messages';
+import { chartNames, type ViewKind } from '../../../src/protocol/messages';
 import { bundlePage } from './bundlePage';
 import { act, answer } from './soakActions';
 import { SoakHost } from './soakHost';
@@ -34,18 +34,7 @@ interface Measured {
 const everything = {
   parametersOpen: true,
   allClocks: true,
-  tables: [
-    'heatmap',
-    'difference',
-    'headMatrices',
-    'heads',
-    'similarity',
-    'clocks',
-    'spectrum',
-    'curves',
-    'spectra',
-    'profile',
-  ],
+  tables: [...chartNames],
 };
 /** Parts of the page that are out of use keep what they showed last: after these, that is the same for every page. */
 const tour = [
