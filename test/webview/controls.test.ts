@@ -19,6 +19,24 @@ describe('The controls', () => {
     assert.deepEqual(await view.lastPosted('spec'), { type: 'spec', column: 0, spec: { scheme: 'rope' } });
   });
 
+  it('stand beside one another in a view as wide and low as the bottom panel, below one another in a narrow one', async () => {
+    const controls = ['select.scheme', '.tokenizer', '.positions select'].map((one) => view.page.locator(one).first());
+    const boxes = () => Promise.all(controls.map((control) => control.boundingBox()));
+    const [above, , below] = await boxes();
+    assert.isAbove(below?.y ?? 0, (above?.y ?? 0) + (above?.height ?? 0));
+    await view.page.setViewportSize({ width: 1240, height: 290 });
+    const [scheme, tokenizer, positions] = await boxes();
+    for (const [left, right] of [
+      [scheme, tokenizer],
+      [tokenizer, positions],
+    ]) {
+      assert.approximately(right?.y ?? 0, left?.y ?? NaN, 4);
+      assert.isAbove(right?.x ?? 0, (left?.x ?? NaN) + (left?.width ?? NaN));
+    }
+    const tokens = await view.page.locator('.tokens').first().boundingBox();
+    assert.isBelow(tokens?.y ?? NaN, 110, 'the tokens begin in the upper part of the view');
+  });
+
   it('group the schemes in the words of the picker', async () => {
     const labels = await view.page
       .locator('select.scheme optgroup')
