@@ -10,7 +10,7 @@ import { curveName } from './curveWords';
 import { coverOf } from './gridAxis';
 import { axisTicks } from './gridTicks';
 import { roomBelow } from './labelRoom';
-import { envelopeLines, lineStyle } from './lineStyle';
+import { envelopeLines, lineStyle, strokeOf } from './lineStyle';
 import { lineConfiguration, type Line, type LinePicture } from './lineOptions';
 
 export interface CurvesPicture extends Pick<LinePicture, 'theme' | 'width' | 'events'> {
@@ -51,17 +51,14 @@ export function middleOf(axis: Axis, point: number): number {
 }
 
 function linesOf({ theme, strings }: CurvesPicture, curve: Curve, index: number): Line[] {
-  const { colour, dash } = lineStyle(theme, index);
   const points = (values: Float32Array): Line['data'] =>
     Array.from(values, (y, point) => ({ x: middleOf(curve.axis, point), y }));
   const line: Line = {
     label: curveName(curve, strings),
     data: points(curve.values),
-    borderColor: colour,
-    backgroundColor: colour,
-    borderDash: dash,
+    ...strokeOf(theme, index),
     pointRadius: curve.values.length <= mostMarkedPoints ? 2 : 0,
   };
   const { low, high } = curve;
-  return low && high ? [line, ...envelopeLines(colour, points(low), points(high))] : [line];
+  return low && high ? [line, ...envelopeLines(lineStyle(theme, index).colour, points(low), points(high))] : [line];
 }

@@ -10,6 +10,18 @@ export function lineStyle({ series, dashes }: Theme, index: number): { colour: s
   };
 }
 
+/**
+ * What a chart draws the line at an index with. Each lies on those before it: where two run alike, the first, which is
+ * not dashed, is seen between the dashes of the other.
+ */
+export function strokeOf(
+  theme: Theme,
+  index: number,
+): Pick<Line, 'borderColor' | 'backgroundColor' | 'borderDash' | 'order'> {
+  const { colour, dash } = lineStyle(theme, index);
+  return { borderColor: colour, backgroundColor: colour, borderDash: dash, order: -index };
+}
+
 type Points = Line['data'];
 
 /** The room between the lowest and the highest of what a line averages: two lines without strokes or label. */

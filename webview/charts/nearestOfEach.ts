@@ -11,7 +11,9 @@ export function nearestOfEach(chart: Chart, event: ChartEvent): InteractionItem[
   const { x } = chart.scales;
   const value = event.x === null ? undefined : x?.getValueForPixel(event.x);
   if (value === undefined) return [];
-  return chart.getSortedVisibleDatasetMetas().flatMap((meta) => {
+  // In the order of the data, which is not the one that they are drawn in.
+  const metas = chart.getSortedVisibleDatasetMetas().sort((one, other) => one.index - other.index);
+  return metas.flatMap((meta) => {
     const index = nearest(meta._parsed as readonly { x: number }[], value);
     const element = meta.data[index];
     return element ? [{ element, datasetIndex: meta.index, index }] : [];

@@ -6,7 +6,7 @@ import { fill } from '../fill';
 import type { Theme } from '../theme';
 import { distanceTicks, fromAxis, toAxis } from './distanceScale';
 import { roomBelow } from './labelRoom';
-import { envelopeLines, lineStyle } from './lineStyle';
+import { envelopeLines, lineStyle, strokeOf } from './lineStyle';
 import { lineConfiguration, type Line, type LinePicture } from './lineOptions';
 
 export interface ProfilePicture extends Pick<LinePicture, 'theme' | 'width' | 'events'> {
@@ -45,18 +45,15 @@ export function profileConfiguration(picture: ProfilePicture, plugins: Plugin[] 
 }
 
 function linesOf({ profiles, strings, theme }: ProfilePicture, name: string, profile: Profile, index: number): Line[] {
-  const { colour, dash } = lineStyle(theme, index);
   const alone = profiles.length === 1;
   const after = alone ? profile.after : undefined;
-  const line = { borderColor: colour, backgroundColor: colour };
-  const lines: Line[] = [
-    { ...line, label: after ? strings.before : name, data: pointsOf(profile, profile.mean), borderDash: dash },
-  ];
-  if (after) lines.push({ ...line, label: strings.after, data: pointsOf(profile, after), borderDash: [6, 4] });
+  const stroke = strokeOf(theme, index);
+  const lines: Line[] = [{ ...stroke, label: after ? strings.before : name, data: pointsOf(profile, profile.mean) }];
+  if (after) lines.push({ ...stroke, label: strings.after, data: pointsOf(profile, after), borderDash: [6, 4] });
   if (alone) lines.push(...othersOf(profile, strings, theme));
   if (hasEnvelope(profile)) {
     const [low, high] = [pointsOf(profile, profile.low), pointsOf(profile, profile.high)];
-    lines.push(...envelopeLines(colour, low, high));
+    lines.push(...envelopeLines(lineStyle(theme, index).colour, low, high));
   }
   return lines;
 }

@@ -2,7 +2,7 @@ import type { ChartConfiguration } from 'chart.js';
 import type { Spectrum } from '../../src/analysis/spectrum';
 import { formatNumber } from '../../src/numerics/format';
 import { fill } from '../fill';
-import { lineStyle } from './lineStyle';
+import { strokeOf } from './lineStyle';
 import { lengthDash, lengthLine, spectrumChart, type SpectrumRoom } from './spectrumChart';
 import { pointsOf } from './spectrumPoints';
 
@@ -20,16 +20,11 @@ export interface SpectraPicture extends SpectrumRoom {
 /** The wavelengths of several encodings by pair, a line each, with the lengths that they were trained for and reach. */
 export function spectraConfiguration(picture: SpectraPicture): ChartConfiguration<'line'> {
   const { spectra, theme, strings } = picture;
-  const lines = spectra.map(({ name, spectrum, column }) => {
-    const { colour, dash } = lineStyle(theme, column);
-    return {
-      label: name,
-      data: pointsOf(spectrum.wavelengths),
-      borderColor: colour,
-      backgroundColor: colour,
-      borderDash: dash,
-    };
-  });
+  const lines = spectra.map(({ name, spectrum, column }) => ({
+    label: name,
+    data: pointsOf(spectrum.wavelengths),
+    ...strokeOf(theme, column),
+  }));
   const { trained, target } = lengthsOf(spectra);
   const configuration = spectrumChart(picture, [
     ...lines,

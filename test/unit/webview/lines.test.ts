@@ -80,6 +80,17 @@ describe('The chart of distance profiles', () => {
     assert.equal(lineOf(config, 1)?.label, english.after);
     assert.isNotEmpty(lineOf(config, 1)?.borderDash);
   });
+  it('draws each line over those before it, whose strokes are seen between its dashes', () => {
+    const profiles = ['A', 'B', 'C'].map((name) => ({ name, profile: profile() }));
+    const { datasets } = profileConfiguration({ ...shared, profiles }).data;
+    const drawn = datasets.toSorted((one, other) => (other.order ?? 0) - (one.order ?? 0));
+    assert.deepEqual(
+      drawn.map(({ label }) => label),
+      ['A', 'B', 'C'],
+    );
+    assert.isEmpty(datasets[0]?.borderDash);
+    for (const above of datasets.slice(1)) assert.isNotEmpty(above.borderDash);
+  });
   it('does not let one that falls for ever press the others flat', () => {
     const steep = profile({ mean: Float64Array.of(0, -500, -5000) });
     const profiles = [profile(), steep].map((one, index) => ({ name: String(index), profile: one }));
