@@ -3,6 +3,7 @@ import { finish, type Steps } from '../numerics/steps';
 import type { Positions } from '../positions/positions';
 import type { BiasesEncoding } from '../schemes/encoding';
 import { say } from '../words/say';
+import { stripSums } from './closedSums';
 import { cellAxis, cellCount, cells, membersIn, membersOf, type CellAxis, type Cells, type CellWindow } from './cells';
 import { distanceMoments } from './distanceMoments';
 import { prepareContent } from './prepareContent';
@@ -34,10 +35,13 @@ export function* biasMeansSteps(
   const values =
     first !== undefined && encoding.biasAtDistance
       ? yield* meansByDistance(encoding, head, rowAxis, columnAxis)
-      : yield* meansByQuery(
+      : yield* meansOfStrips(
           rowAxis,
           cellCount(columnAxis),
-          stretchSums(encoding, head, positions, columnAxis) ?? members(encoding, head, positions, columnAxis),
+          blocksOf(encoding, head, positions, columnAxis) ??
+            byQuery(
+              stretchSums(encoding, head, positions, columnAxis) ?? members(encoding, head, positions, columnAxis),
+            ),
         );
   return cells(rowAxis, columnAxis, say`bias`, values);
 }
@@ -85,20 +89,48 @@ function firstOf(positions: Positions): number | undefined {
   return start;
 }
 
-/** The mean over all T² query–key pairs, a query at a time. */
-function* meansByQuery(rowAxis: CellAxis, columns: number, addQuery: AddQuery): Steps<Float32Array> {
+/** Adds to the sums of the blocks of keys, and to how many biases they have, those of a row of cells. */
+type AddStrip = (firstQuery: number, queries: number, sums: Float64Array, existing: Float64Array) => Steps<void>;
+
+/** The mean over all T² query–key pairs, a row of cells at a time. */
+function* meansOfStrips(rowAxis: CellAxis, columns: number, addStrip: AddStrip): Steps<Float32Array> {
   const values = new Float32Array(cellCount(rowAxis) * columns);
   for (let row = 0; row < cellCount(rowAxis); row++) {
     const { start, count: queries } = membersOf(rowAxis, row);
     const sums = new Float64Array(columns);
-    const existing = new Uint32Array(columns);
-    for (let token = start; token < start + queries; token++) {
-      yield* addQuery(token, sums, existing);
-      yield;
-    }
+    const existing = new Float64Array(columns);
+    yield* addStrip(start, queries, sums, existing);
+    yield;
     for (let column = 0; column < columns; column++) values[row * columns + column] = sums[column]! / existing[column]!;
   }
   return values;
+}
+
+/** Where there is a closed form between tokens that follow each other. */
+function blocksOf(
+  encoding: BiasesEncoding,
+  head: number,
+  positions: Positions,
+  { first: firstKey, count: keys, perCell }: CellAxis,
+): AddStrip | undefined {
+  const first = firstOf(positions);
+  const blocks = stripSums(encoding, positions, first);
+  if (!blocks || first === undefined) return undefined;
+  return (firstQuery, queries, sums, existing) =>
+    blocks.add(
+      head,
+      { first: first + firstQuery, count: queries },
+      { first: first + firstKey, count: keys },
+      perCell,
+      sums,
+      existing,
+    );
+}
+
+function byQuery(addQuery: AddQuery): AddStrip {
+  return function* (firstQuery, queries, sums, existing) {
+    for (let token = firstQuery; token < firstQuery + queries; token++) yield* addQuery(token, sums, existing);
+  };
 }
 
 /** Keys that are looked at in one step where contents count: the first query to look at them may project them. */

@@ -1,6 +1,6 @@
 import type { Steps } from '../numerics/steps';
 import type { BiasesEncoding } from '../schemes/encoding';
-import { biasSeenFrom } from './biasSeenFrom';
+import { biasReach, biasSeenFrom } from './biasSeenFrom';
 import type { DistanceBlock } from './distanceBlocks';
 import { envelope, summaryOf, type Envelope, type Summary } from './envelope';
 
@@ -38,7 +38,8 @@ export function biasProfile(
   }
 
   function* changes(first: number, count: number): Generator<number> {
-    for (let distance = first; distance < first + count; distance++) {
+    const end = Math.min(first + count, biasReach(encoding));
+    for (let distance = first; distance < end; distance++) {
       yield bias(head, sign * distance) - atZero;
     }
   }

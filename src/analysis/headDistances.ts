@@ -1,7 +1,7 @@
 import { finish, type Steps } from '../numerics/steps';
 import type { BiasesEncoding } from '../schemes/encoding';
 import { say } from '../words/say';
-import { biasSeenFrom, seeingQuery } from './biasSeenFrom';
+import { biasReach, biasSeenFrom, seeingQuery } from './biasSeenFrom';
 import { cellAxis, cellCount, cells, membersOf, type Cells } from './cells';
 import { closedMoments } from './distanceMoments';
 import { prepareContent } from './prepareContent';
@@ -32,7 +32,9 @@ export function* headDistancesSteps(
   const columnAxis = cellAxis('distance', -maxDistance, distances, maxColumns);
   const columns = cellCount(columnAxis);
   const query = seeingQuery(encoding, maxDistance);
-  const sumOver = encoding.sumsAtDistances ? inClosedForm(encoding) : oneByOne(biasSeenFrom(encoding, query));
+  const sumOver = encoding.sumsAtDistances
+    ? inClosedForm(encoding)
+    : oneByOne(biasSeenFrom(encoding, query), biasReach(encoding));
   const values = new Float32Array(cellCount(rowAxis) * columns);
   for (let row = 0; row < cellCount(rowAxis); row++) {
     const { start: firstHead, count: heads } = membersOf(rowAxis, row);
@@ -66,11 +68,13 @@ function inClosedForm(encoding: BiasesEncoding): SumOver {
 /** Biases that are looked at in one step. */
 const biasesOfStep = 64;
 
-function oneByOne(bias: (head: number, distance: number) => number): SumOver {
+/** None exists from the distance `reach` on. */
+function oneByOne(bias: (head: number, distance: number) => number, reach: number): SumOver {
   let looked = 0;
   return function* (head, first, count) {
     const sums = { sum: 0, count: 0 };
-    for (let distance = first; distance < first + count; distance++) {
+    const end = Math.min(first + count, reach);
+    for (let distance = Math.max(first, 1 - reach); distance < end; distance++) {
       if (++looked % biasesOfStep === 0) yield;
       const value = bias(head, distance);
       if (Number.isNaN(value)) continue;

@@ -1,10 +1,11 @@
 import type { Steps } from '../numerics/steps';
 import type { Positions } from '../positions/positions';
 import type { BiasesEncoding, Place } from '../schemes/encoding';
+import { closedSums, isSummed } from './closedSums';
 import { forEachCell, type CellAxis } from './cells';
 
 /** Adds a query's biases to the sums of the blocks of keys that they fall in, and to how many there are; a few keys a step. */
-export type AddQuery = (token: number, sums: Float64Array, existing: Uint32Array) => Steps<void>;
+export type AddQuery = (token: number, sums: Float64Array, existing: Float64Array) => Steps<void>;
 
 /** Keys of one column of cells that follow each other: the n-th of `count` is token + n, at position + n. */
 interface Stretch extends Place {
@@ -12,10 +13,10 @@ interface Stretch extends Place {
   readonly count: number;
 }
 
-/** Stretches that are summed in one step: the first query to look at a row of weights draws it. */
+/** Stretches that are summed in one step for the first query, which draws the rows of weights that it looks at. */
 const stretchesOfStep = 4;
-/** Sums by position may look at every whole number below it once (see `prefixSums`). */
-const farthest = 2 ** 24;
+/** Later queries of one step. */
+const queriesOfStep = 8;
 
 /**
  * A query's sums in closed form, where the scheme has one and tokens follow each other in stretches: a text, or documents
@@ -29,35 +30,43 @@ export function stretchSums(
   keys: CellAxis,
 ): AddQuery | undefined {
   const { content, causal } = encoding;
-  if (!(content ?? encoding).sumOverKeys) return undefined;
+  const blocks = closedSums(encoding, positions);
+  if (!content?.sumOverKeys && !blocks) return undefined;
   const order = content?.order ?? 'position';
   const stretches = stretchesOf(positions, keys, order);
   if (2 * stretches.length > keys.count) return undefined;
   const isWhole = (position: number): boolean =>
-    order === 'token' ||
-    (Number.isInteger(position) && (content !== undefined || (position >= 0 && position < farthest)));
+    order === 'token' || (content ? Number.isInteger(position) : isSummed(position));
   if (!stretches.every(({ position, count }) => isWhole(position) && isWhole(position + count))) return undefined;
 
-  const sumOver = (query: Place, key: Place, count: number): number =>
-    (content
-      ? content.sumOverKeys?.(head, query, key, count)
-      : encoding.sumOverKeys?.(head, query.position, key.position, count)) ?? NaN;
   const addEach = eachOf(encoding, head, positions, keys.perCell);
+  let isFirst = true;
   return function* (token, sums, existing) {
     const query = { token, position: positions.at(token) };
     const hasSums = isWhole(query.position);
-    for (const [index, key] of stretches.entries()) {
-      if (index % stretchesOfStep === stretchesOfStep - 1) yield;
+    for (let index = 0; index < stretches.length; index++) {
+      const key = stretches[index]!;
+      if (isFirst && index % stretchesOfStep === stretchesOfStep - 1) yield;
       const count = causal && hasSums ? Math.min(key.count, query[order] - key[order] + 1) : key.count;
       if (count <= 0) continue;
-      const sum = hasSums ? sumOver(query, key, count) : NaN;
-      // NaN where a table ends among these keys, or before.
+      if (hasSums && blocks) {
+        const [ofColumn, existingOfColumn] = [sums, existing].map((of) => of.subarray(key.column, key.column + 1));
+        const [queries, keysOf] = [
+          { first: query.position, count: 1 },
+          { first: key.position, count },
+        ];
+        yield* blocks.add(head, queries, keysOf, count, ofColumn!, existingOfColumn!);
+        continue;
+      }
+      const sum = hasSums ? (content?.sumOverKeys?.(head, query, key, count) ?? NaN) : NaN;
       if (Number.isNaN(sum)) addEach(token, key, sums, existing);
       else {
         sums[key.column]! += sum;
         existing[key.column]! += count;
       }
     }
+    if (token % queriesOfStep === 0) yield;
+    isFirst = false;
   };
 }
 
@@ -67,7 +76,7 @@ function eachOf(
   head: number,
   positions: Positions,
   mostKeys: number,
-): (query: number, key: Stretch, sums: Float64Array, existing: Uint32Array) => void {
+): (query: number, key: Stretch, sums: Float64Array, existing: Float64Array) => void {
   const biases = new Float64Array(mostKeys);
   return (query, { token, column, count }, sums, existing) => {
     encoding.fill(head, positions, { queryStart: query, queries: 1, keyStart: token, keys: count }, biases);

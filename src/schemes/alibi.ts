@@ -1,5 +1,6 @@
 import { bfloat16Starts, toBfloat16 } from '../numerics/bfloat16';
 import { runSums } from '../numerics/runSums';
+import type { SumAndMoment } from '../numerics/smoothSums';
 import { byDistance, fillByPair } from './biasFills';
 import type { BiasesEncoding } from './encoding';
 import { choice, integer, number } from '../parameters/parameters';
@@ -72,38 +73,35 @@ function onDistances(
 ): ReturnType<typeof byDistance> & Pick<BiasesEncoding, 'sumsAtDistances' | 'extremesAtDistances'> {
   return {
     ...byDistance((head, distance) => (distance > 0 ? NaN : slopes[head]! * distance)),
-    sumsAtDistances: (head, first, count) => {
-      const places = (count * (count - 1)) / 2;
-      const squares = (places * (2 * count - 1)) / 3;
-      return [slopes[head]! * (count * first + places), slopes[head]! * (first * places + squares)];
-    },
+    sumsAtDistances: (head, first, count) => linearSums(slopes[head]!, first, count),
     extremesAtDistances: (head, first, count) => [slopes[head]! * first, slopes[head]! * (first + count - 1)],
   };
 }
 
-function onKeys(
-  slopes: Float64Array,
-  dialect: 'bloom' | 'falcon',
-): Pick<BiasesEncoding, 'bias' | 'fill' | 'sumOverKeys'> {
+function onKeys(slopes: Float64Array, dialect: 'bloom' | 'falcon'): Pick<BiasesEncoding, 'bias' | 'fill' | 'form'> {
   const isBloom = dialect === 'bloom';
   const product = (slope: number, key: number): number => (isBloom ? slope * key : toBfloat16(slope * toBfloat16(key)));
   const bias: BiasesEncoding['bias'] = (head, query, key) => (key > query ? NaN : product(slopes[head]!, key));
-  const sumOf = isBloom ? bloomSum : falconSums();
+  const sumsOf = isBloom ? linearSums : falconSums();
   return {
     bias,
     fill: fillByPair(bias),
-    sumOverKeys: (head, _, firstKey, keys) => sumOf(slopes[head]!, firstKey, keys),
+    form: { of: 'keys', sumsOnKeys: (head, first, count) => sumsOf(slopes[head]!, first, count) },
   };
 
-  function falconSums(): typeof bloomSum {
+  function falconSums(): typeof linearSums {
     const starts = bfloat16Starts();
     // Keys that are rounded alike have one bias.
-    return (slope, first, count) => runSums({ starts, value: (run) => product(slope, starts[run]!) }, first, count)[0];
+    return (slope, first, count) => runSums({ starts, value: (run) => product(slope, starts[run]!) }, first, count);
   }
 }
 
-const bloomSum = (slope: number, first: number, count: number): number =>
-  slope * (count * first + (count * (count - 1)) / 2);
+/** The sum of slope × (first + k), 0 ≤ k < count, and of k times it. */
+function linearSums(slope: number, first: number, count: number): SumAndMoment {
+  const places = (count * (count - 1)) / 2;
+  const squares = (places * (2 * count - 1)) / 3;
+  return [slope * (count * first + places), slope * (first * places + squares)];
+}
 
 /**
  * The slopes of H heads. For a power of two, the geometric sequence that ends at 2^(−biasMax). Otherwise the slopes of

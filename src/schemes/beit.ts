@@ -29,6 +29,7 @@ export const beit = defineScheme({
   prepare: (spec) => {
     const heads = spec.numAttentionHeads;
     const window: PatchWindow = { height: spec.windowHeight, width: spec.windowWidth };
+    const tokens = window.height * window.width + 1;
     const table = biasTable('beit', beitRows(window), heads, spec);
     const { axes, placeAt, placeOf } = beitPlaces(window);
     return {
@@ -38,7 +39,8 @@ export const beit = defineScheme({
       causal: false,
       ...table.learned,
       axes,
-      window: window.height * window.width + 1,
+      window: tokens,
+      tableLength: tokens,
       bias: (head, query, key) => table.at(beitIndex(window, placeAt(query), placeAt(key)), head),
       fill: fillByPlace(placeOf, (head, query, key) => table.at(beitIndex(window, query, key), head)),
     };

@@ -1,7 +1,9 @@
 import type { Steps } from '../numerics/steps';
 import type { Positions } from '../positions/positions';
 import type { Axes } from './axes';
+import type { RowSums } from './rowSums';
 import type { RunsOf } from '../numerics/axisRuns';
+import type { Runs } from '../numerics/runSums';
 
 /** A scheme with its parameters: plain JSON, the same in settings, messages, exports and the API. */
 export interface Spec {
@@ -207,6 +209,44 @@ export interface ContentBias {
   readonly operationsPerKey: number;
 }
 
+/** Biases where only the key counts, and queries see those up to themselves. */
+export interface KeyForm {
+  readonly of: 'keys';
+  /** The sum of one head's biases on the keys first + k, 0 ≤ k < count, and that of k times them. */
+  sumsOnKeys(head: number, first: number, count: number): readonly [sum: number, moment: number];
+}
+
+/** Biases that are the product of a row (D) of the query and a row of the key, and more by distance. */
+export interface ProductForm {
+  readonly of: 'products';
+  /** The rows of position n at n + 1, those of queries times what products are scaled by. */
+  readonly queries: RowSums;
+  readonly keys: RowSums;
+  /** D */
+  readonly dimension: number;
+  /** Set where position 0 is not like that: the bias that it has on every key, and as the key of every other query. */
+  apart?(head: number): readonly [asQuery: number, asKey: number];
+  /** How many positions have rows. */
+  readonly length: number;
+  /** What is added by the distance (key position − query position), where anything is. */
+  runs?(head: number): Runs;
+}
+
+/**
+ * Biases that are a function in straight pieces of `stretch(distance) / normaliser(query)`, on keys up to the query, where
+ * the pieces meet.
+ */
+export interface PieceForm {
+  readonly of: 'pieces';
+  /** Piece p starts at starts[p] (−∞, and then increasing) and is slopes[p] · x + intercepts[p]. */
+  pieces(head: number): Readonly<Record<'starts' | 'slopes' | 'intercepts', Float64Array>>;
+  /** Increasing from distance 0 on. */
+  stretch(distance: number): number;
+  /** The inverse of `stretch`. */
+  distance(stretched: number): number;
+  normaliser(query: number): number;
+}
+
 /** A bias (H, Tq, Tk) added to the attention logits. */
 export interface BiasesEncoding extends EncodingBase {
   readonly acts: 'biases';
@@ -227,13 +267,12 @@ export interface BiasesEncoding extends EncodingBase {
   sumsAtDistances?(head: number, first: number, count: number): readonly [sum: number, moment: number];
   /** The least and the greatest of those biases, where that is known without looking at each. */
   extremesAtDistances?(head: number, first: number, count: number): readonly [least: number, greatest: number];
-  /**
-   * Closed form, where there is one, of the sum of one head's biases on consecutive keys, at the positions firstKey (≥ 0)
-   * … firstKey + keys − 1, none of them after the query when `causal`; NaN where one of them has no bias.
-   */
-  sumOverKeys?(head: number, query: number, firstKey: number, keys: number): number;
+  /** What the biases are made of, where their sums over queries and keys that follow each other have a closed form. */
+  readonly form?: KeyForm | ProductForm | PieceForm;
   /** Set where a query sees so many keys at most, those of its window, and all windows have the same biases. */
   readonly window?: number;
+  /** Positions from this on have no bias, because a table ends. */
+  readonly tableLength?: number;
   /** Write the bias (queries, keys) of one head; `queries` and `keys` count tokens from the given starts. */
   fill(
     head: number,

@@ -3,7 +3,6 @@ import { fillByPair } from './biasFills';
 import type { BiasesEncoding } from './encoding';
 import { fireNormaliser, firePsi, type FireWeights } from './fireBias';
 import { firePieces, pieceValue } from './firePieces';
-import { fireSums } from './fireSums';
 import { givenWeights } from './givenWeights';
 import { hiddenLayerParameters } from './hiddenLayerParameters';
 import { integer, number, numbers } from '../parameters/parameters';
@@ -82,7 +81,6 @@ export const fire = defineScheme({
     const pieces = Array.from({ length: heads }, (_, head) => firePieces(weights, head));
     const bias: BiasesEncoding['bias'] = (head, query, key) =>
       key > query ? NaN : pieceValue(pieces[head]!, firePsi(weights.c, query - key) / fireNormaliser(weights, query));
-    const sumOverDistances = fireSums(weights);
     return {
       spec,
       acts: 'biases',
@@ -93,8 +91,13 @@ export const fire = defineScheme({
       seeded: layers.some((name) => spec[name] === undefined),
       bias,
       fill: fillByPair(bias),
-      sumOverKeys: (head, query, firstKey, keys) =>
-        sumOverDistances(pieces[head]!, query, query - firstKey - keys + 1, keys),
+      form: {
+        of: 'pieces',
+        pieces: (head) => pieces[head]!,
+        stretch: (distance) => firePsi(weights.c, distance),
+        distance: (stretched) => Math.expm1(stretched) / weights.c,
+        normaliser: (query) => fireNormaliser(weights, query),
+      },
     };
   },
 });

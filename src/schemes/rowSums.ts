@@ -1,9 +1,13 @@
+import type { Steps } from '../numerics/steps';
+
 /** Sums of the rows (D) of a head that follow each other. */
 export interface RowSums {
   /** The product of a vector (D) with the sum of a head's rows first … first + count − 1; NaN where one has no numbers. */
   product(head: number, vector: Float64Array, first: number, count: number): number;
   /** Adds to `out` (D) the sum of a head's rows first … first + count − 1, times a factor. */
   add(head: number, factor: number, first: number, count: number, out: Float64Array): void;
+  /** Does in steps what the first sum of a head's rows first … first + count − 1 costs. */
+  prepare(head: number, first: number, count: number): Steps<void>;
   /** Whether a row is near enough to have a chunk. */
   has(row: number): boolean;
 }
@@ -59,6 +63,13 @@ export function rowSums(
   };
 
   return {
+    *prepare(head, first, count) {
+      for (let chunk = Math.floor(first / perChunk); count > 0 && chunk * perChunk < first + count; chunk++) {
+        if (chunks.has(chunk * mostHeads + head)) continue;
+        chunkAt(head, chunk);
+        yield;
+      }
+    },
     has: (row) => Number.isInteger(row) && Number.isSafeInteger(row * mostHeads),
     product: (head, vector, first, count) => {
       let sum = 0;

@@ -1,7 +1,6 @@
 import { fillByPair } from './biasFills';
 import { contentParameters } from './contentParameters';
 import { contentWeights } from './contentWeights';
-import type { BiasesEncoding } from './encoding';
 import { boolean, integer, numbers } from '../parameters/parameters';
 import { say } from '../words/say';
 import { defineScheme } from './scheme';
@@ -89,22 +88,22 @@ export const tupe = defineScheme({
       { ...weights, ...buckets, name: 'relativeAttentionBias' },
       spec.relativeAttentionBias,
     );
-    const headAt = tupeHeads({
-      ...{ queries, keys, headDim, resetCls },
+    const { bias, form } = tupeHeads({
+      ...{ queries, keys, positions: spec.maxSeqLen, headDim, resetCls },
       ...(spec.relPos && { relative: { bucketing, weights: bucketWeights } }),
     });
-    const bias: BiasesEncoding['bias'] = (head, query, key) => headAt(head).bias(query, key);
     return {
       spec,
       acts: 'biases',
       heads,
       causal: false,
       trainedLength: spec.maxSeqLen,
+      tableLength: spec.maxSeqLen,
       learnedParameters: learnedParameters(spec),
       seeded: !spec.positionQueries || !spec.positionKeys || (spec.relPos && !spec.relativeAttentionBias),
       bias,
       fill: fillByPair(bias),
-      sumOverKeys: (head, query, firstKey, count) => headAt(head).sum(query, firstKey, count),
+      form,
     };
   },
 });

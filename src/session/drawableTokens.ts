@@ -1,7 +1,9 @@
+import type { BlockSums } from '../analysis/blockSums';
+import { stripSums } from '../analysis/closedSums';
 import { formatNumber } from '../numerics/format';
 import type { Positions } from '../positions/positions';
 import { readsPlainPositions } from '../schemes/coordinates';
-import type { Encoding } from '../schemes/encoding';
+import type { BiasesEncoding, Encoding } from '../schemes/encoding';
 import { schemeById } from '../schemes/registry';
 import { say } from '../words/say';
 
@@ -31,11 +33,17 @@ export function drawableTokens(encoding: Encoding, positions: Positions): number
     case 'biases':
       if (isConsecutive && encoding.biasAtDistance) return byDistance;
       if (encoding.content) return byContents;
-      // Where a trained table ends, so do the sums.
-      return isConsecutive && encoding.sumOverKeys && encoding.trainedLength === undefined ? byQuery : byPair;
+      return inBlocks(encoding, stripSums(encoding, positions, positions.first));
     case 'nothing':
       return positions.first === undefined ? byToken : unbounded;
   }
+}
+
+function inBlocks({ tableLength = 0 }: BiasesEncoding, sums: BlockSums | undefined): number {
+  if (sums?.byQuery) return byQuery;
+  // Every row of a table counts, and profiles look at every distance.
+  if (sums) return tableLength > byToken ? byToken : byDistance;
+  return byPair;
 }
 
 /** What to say where a text has more tokens than are drawn: one clear sentence. */
@@ -43,7 +51,7 @@ export function drawableNotice(encodings: readonly Encoding[], positions: Positi
   const slowest = encodings.find((encoding) => drawableTokens(encoding, positions) === shown);
   const name = schemeById(slowest?.spec.scheme ?? '')?.name ?? '';
   const [some, all] = [formatNumber(shown), formatNumber(positions.count)];
-  return slowest?.acts === 'biases' && shown !== byQuery
+  return slowest?.acts === 'biases' && shown !== byQuery && shown !== byToken
     ? say`Showing the first ${some} of ${all} tokens: ${name} has no closed form here, and its pictures look at every query and key of them.`
     : say`Showing the first ${some} of ${all} tokens: ${name} has no closed form here, and its pictures look at every token of them.`;
 }

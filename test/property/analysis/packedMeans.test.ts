@@ -26,6 +26,12 @@ const encodings: readonly BiasesEncoding[] = [
   biasesOf({ scheme: 'alibi', numAttentionHeads: 2, dialect: 'falcon' }),
 ];
 
+/** Those whose pairs of one window are all looked at, once. */
+const windowed: readonly BiasesEncoding[] = [
+  biasesOf({ scheme: 'swin', windowHeight: 3, windowWidth: 4, numAttentionHeads: 2 }),
+  biasesOf({ scheme: 'beit', windowHeight: 4, windowWidth: 5, numAttentionHeads: 2 }),
+];
+
 const lengths = fc.array(fc.nat(30), { minLength: 1, maxLength: 5 });
 const position = fc.oneof(fc.integer({ min: -5, max: 80 }), fc.constantFrom(NaN, 0.5, 2 ** 31, 1e15));
 const positions: fc.Arbitrary<Positions> = fc.oneof(
@@ -54,7 +60,7 @@ function expectMeans(of: Cells, encoding: BiasesEncoding, head: number, at: Posi
 }
 
 describe('the cells of a bias', () => {
-  for (const encoding of encodings) {
+  for (const encoding of [...encodings, ...windowed]) {
     it(`are means of its queries and keys, however documents are packed: ${JSON.stringify(encoding.spec)}`, () => {
       fc.assert(
         fc.property(positions, fc.integer({ min: 1, max: 12 }), fc.nat(1), (at, room, head) => {
@@ -64,7 +70,9 @@ describe('the cells of a bias', () => {
         { numRuns: 15 },
       );
     });
+  }
 
+  for (const encoding of encodings) {
     it(`cost no look at keys one by one in packed documents: ${JSON.stringify(encoding.spec)}`, () => {
       const looked: BiasesEncoding = {
         ...encoding,

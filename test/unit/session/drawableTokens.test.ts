@@ -7,6 +7,7 @@ import { drawableNotice, drawableTokens } from '../../../src/session/drawableTok
 
 const text = indexPositions(100_000);
 const packed = packedPositions([50_000, 50_000]);
+const largeWindows = { scheme: 'swin', windowHeight: 64, windowWidth: 64 };
 const most = (spec: Spec, positions = text): number => drawableTokens(encodingOf(spec), positions);
 
 describe('The tokens that a picture can be exact about', () => {
@@ -16,21 +17,26 @@ describe('The tokens that a picture can be exact about', () => {
 
   it('are fewer, the more is looked at: tokens, distances, queries with sums over keys, pairs, contents', () => {
     expect(most({ scheme: 'learned' })).to.equal(65_536);
-    expect(most({ scheme: 't5' })).to.equal(2 ** 20);
+    for (const scheme of ['t5', 'tupe', 'swin', 'swinV2', 'beit']) expect(most({ scheme }), scheme).to.equal(2 ** 20);
+    expect(most({ scheme: 'alibi', dialect: 'bloom' })).to.equal(2 ** 20);
+    expect(most({ scheme: 'tupe', maxSeqLen: 100_000 })).to.equal(65_536);
     expect(most({ scheme: 'fire' })).to.equal(8192);
-    expect(most({ scheme: 'alibi', dialect: 'bloom' })).to.equal(8192);
-    for (const scheme of ['swin', 'tupe']) expect(most({ scheme }), scheme).to.equal(2048);
+    expect(most(largeWindows)).to.equal(2048);
     expect(most({ scheme: 'shaw' })).to.equal(1024);
   });
 
   it('are those of pairs where positions do not follow each other', () => {
-    for (const scheme of ['t5', 'fire']) expect(most({ scheme }, packed), scheme).to.equal(2048);
+    for (const scheme of ['t5', 'fire', 'swin']) expect(most({ scheme }, packed), scheme).to.equal(2048);
   });
 
   it('are said, with what is looked at', () => {
-    const notice = (scheme: string, shown: number): string =>
-      drawableNotice([encodingOf({ scheme: 'rope' }), encodingOf({ scheme })], text, shown);
-    expect(notice('fire', 8192)).to.match(/^Showing the first 8.192 of 100.000 tokens: FIRE .* look at every token/);
-    expect(notice('swin', 2048)).to.match(/^Showing the first 2.048 of 100.000 tokens: Swin .* every query and key/);
+    const notice = (spec: Spec, shown: number): string =>
+      drawableNotice([encodingOf({ scheme: 'rope' }), encodingOf(spec)], text, shown);
+    expect(notice({ scheme: 'fire' }, 8192)).to.match(
+      /^Showing the first 8.192 of 100.000 tokens: FIRE .* look at every token/,
+    );
+    expect(notice(largeWindows, 2048)).to.match(
+      /^Showing the first 2.048 of 100.000 tokens: Swin .* every query and key/,
+    );
   });
 });
