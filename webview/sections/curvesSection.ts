@@ -1,7 +1,6 @@
 import type { ActiveElement, ChartEvent } from 'chart.js';
 import type { Axis, Curve } from '../../src/protocol/snapshot';
 import { curvesName } from '../accessible/findings';
-import { TableTwin } from '../accessible/tableTwin';
 import { curvesTable } from '../accessible/tables/curvesTable';
 import { titleInColumn } from '../accessible/titleInColumn';
 import { curvesConfiguration, middleOf } from '../charts/curvesConfiguration';
@@ -14,29 +13,21 @@ import { element, setText } from '../dom';
 import { fill } from '../fill';
 import type { Context, Part, PictureView } from '../page';
 import { lineSample } from './lineLegend';
-import { LinePart } from './linePart';
-import { Section } from './section';
+import { LineFrame } from './lineFrame';
 
 const height = 132;
 
 /** Values by position of the chosen dimensions, with a legend that takes curves away. */
 export class CurvesSection implements Part<PictureView> {
-  readonly #section = new Section('curves');
-  readonly #hint = element('span', { class: 'hint' });
-  readonly #legend = element('ul', { class: 'lines' });
-  readonly #chart: LinePart;
-  readonly #table: TableTwin;
+  readonly #frame: LineFrame;
   #view: PictureView | undefined;
 
   constructor(private readonly context: Context) {
-    this.#chart = new LinePart(context, 'curves', { onDidPoint: this.#markPoint, start: () => this.#pointOfCursor() });
-    this.#table = new TableTwin(context, 'curves');
-    this.#section.aside.append(this.#hint, this.#table.button);
-    this.#section.body.append(this.#chart.element, this.#legend, this.#table.element);
+    this.#frame = new LineFrame(context, 'curves', { onDidPoint: this.#markPoint, start: () => this.#pointOfCursor() });
   }
 
   get element(): HTMLElement {
-    return this.#section.element;
+    return this.#frame.element;
   }
 
   update(view: PictureView): void {
@@ -44,27 +35,26 @@ export class CurvesSection implements Part<PictureView> {
     this.#view = view;
     const { curves } = view.picture;
     if (!curves || curves.length === 0) {
-      this.#section.hide();
-      this.#chart.clear();
+      this.#frame.hide();
       return;
     }
-    this.#section.show(view.strings.curves);
-    setText(this.#hint, view.strings.curvesHint);
-    this.#table.update(view, titleInColumn(view, view.strings.curves), () => {
+    this.#frame.show(view.strings.curves);
+    setText(this.#frame.hint, view.strings.curvesHint);
+    this.#frame.table.update(view, titleInColumn(view, view.strings.curves), () => {
       const { snapshot, strings, marks } = view;
       return curvesTable(curves, marks.cursor, { tokens: snapshot.tokens, strings });
     });
     const isOfSame = before?.picture === view.picture && before.snapshot.tokens === view.snapshot.tokens;
     const same = isOfSame && before.theme === view.theme && before.width === view.width;
     if (same && before.ratio === view.ratio && before.height === view.height) {
-      if (before.marks !== view.marks) this.#chart.draw();
+      if (before.marks !== view.marks) this.#frame.chart.draw();
       return;
     }
     this.#draw(view, curves);
   }
 
   dispose(): void {
-    this.#chart.clear();
+    this.#frame.chart.clear();
   }
 
   #draw(view: PictureView, curves: readonly Curve[]): void {
@@ -73,8 +63,8 @@ export class CurvesSection implements Part<PictureView> {
     const picture = { curves, tokens: snapshot.tokens, strings, theme, width, events };
     const configuration = curvesConfiguration(picture, [lineMarks(() => this.#marks())]);
     const size = { width, height: view.height ?? height, ratio: view.ratio };
-    this.#chart.show(view, view.column, curvesName(curves, strings), configuration, size);
-    this.#legend.replaceChildren(...curves.map((curve, index) => this.#legendItem(view, curve, index)));
+    this.#frame.chart.show(view, view.column, curvesName(curves, strings), configuration, size);
+    this.#frame.legend.replaceChildren(...curves.map((curve, index) => this.#legendItem(view, curve, index)));
   }
 
   #legendItem(view: PictureView, curve: Curve, index: number): HTMLElement {

@@ -1,5 +1,4 @@
 import { formatNumber } from '../../src/numerics/format';
-import { TableTwin } from '../accessible/tableTwin';
 import { profileTable } from '../accessible/tables/profileTable';
 import { lineStyle } from '../charts/lineStyle';
 import { toAxis } from '../charts/distanceScale';
@@ -10,8 +9,7 @@ import { element, setText } from '../dom';
 import { fill } from '../fill';
 import type { Context, Part, View } from '../page';
 import { legendItem, lineSample } from './lineLegend';
-import { LinePart } from './linePart';
-import { Section } from './section';
+import { LineFrame } from './lineFrame';
 
 /** CSS pixels. */
 const height = 230;
@@ -21,23 +19,16 @@ const height = 230;
  * cursor stands at its distance from the reference.
  */
 export class ProfileSection implements Part {
-  readonly #section = new Section('profile');
-  readonly #note = element('span');
-  readonly #legend = element('ul', { class: 'lines' });
+  readonly #frame: LineFrame;
   readonly #distance = element('li');
-  readonly #chart: LinePart;
-  readonly #table: TableTwin;
   #view: View | undefined;
 
   constructor(context: Context) {
-    this.#chart = new LinePart(context, 'profile');
-    this.#table = new TableTwin(context, 'profile');
-    this.#section.aside.append(this.#note, this.#table.button);
-    this.#section.body.append(this.#chart.element, this.#legend, this.#table.element);
+    this.#frame = new LineFrame(context, 'profile');
   }
 
   get element(): HTMLElement {
-    return this.#section.element;
+    return this.#frame.element;
   }
 
   update(view: View): void {
@@ -51,16 +42,16 @@ export class ProfileSection implements Part {
       );
     const same = isOfSame && before?.theme === view.theme && before.width === view.width;
     if (!same || before.ratio !== view.ratio || before.height !== view.height) this.#draw(view);
-    else if (before.marks !== view.marks || before.snapshot.tokens !== view.snapshot.tokens) this.#chart.draw();
+    else if (before.marks !== view.marks || before.snapshot.tokens !== view.snapshot.tokens) this.#frame.chart.draw();
     this.#showDistance(view);
     const { snapshot, marks, strings } = view;
-    this.#table.update(view, strings.profile, () =>
+    this.#frame.table.update(view, strings.profile, () =>
       profileTable({ profiles: snapshot.pictures, distance: distanceOf(marks, snapshot.tokens) }, strings),
     );
   }
 
   dispose(): void {
-    this.#chart.clear();
+    this.#frame.chart.clear();
   }
 
   #draw(view: View): void {
@@ -68,17 +59,16 @@ export class ProfileSection implements Part {
     const profiles = snapshot.pictures.map(({ name, profile }) => ({ name, profile }));
     const [first, ...others] = profiles;
     if (!first) {
-      this.#section.hide();
-      this.#chart.clear();
+      this.#frame.hide();
       return;
     }
     const alone = others.length === 0;
-    this.#section.show(alone ? strings.profile : strings.overlaidProfiles);
-    setText(this.#note, alone ? first.profile.note : strings.overlaidHint);
+    this.#frame.show(alone ? strings.profile : strings.overlaidProfiles);
+    setText(this.#frame.hint, alone ? first.profile.note : strings.overlaidHint);
     const sentences = profiles.map(({ name, profile }) => `${name}: ${profileName(profile, strings)}`);
     const configuration = profileConfiguration({ profiles, strings, theme, width }, [lineMarks(() => this.#marks())]);
     const size = { width, height: view.height ?? height, ratio: view.ratio };
-    this.#chart.show(view, 0, sentences.join(' '), configuration, size);
+    this.#frame.chart.show(view, 0, sentences.join(' '), configuration, size);
     this.#drawLegend(view);
   }
 
@@ -90,7 +80,7 @@ export class ProfileSection implements Part {
         const { colour, dash } = lineStyle(theme, index);
         return legendItem(colour, dash, name);
       });
-      this.#legend.replaceChildren(...items, this.#distance);
+      this.#frame.legend.replaceChildren(...items, this.#distance);
       return;
     }
     const { colour } = lineStyle(theme, 0);
@@ -101,7 +91,7 @@ export class ProfileSection implements Part {
     if (first && hasEnvelope(first.profile)) {
       items.push(element('li', {}, element('span', { class: 'envelope' }), element('span', {}, strings.envelope)));
     }
-    this.#legend.replaceChildren(...items, this.#distance);
+    this.#frame.legend.replaceChildren(...items, this.#distance);
   }
 
   #showDistance({ marks, snapshot, theme, strings }: View): void {

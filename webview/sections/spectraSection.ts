@@ -1,17 +1,15 @@
 import { formatNumber } from '../../src/numerics/format';
 import type { Strings } from '../../src/protocol/strings';
-import { TableTwin } from '../accessible/tableTwin';
 import { spectraTable } from '../accessible/tables/spectraTable';
 import { lineStyle } from '../charts/lineStyle';
 import { lengthsOf, spectraConfiguration, type NamedSpectrum } from '../charts/spectraConfiguration';
 import { lengthDash } from '../charts/spectrumChart';
 import { sharedAxes } from '../charts/spectrumPoints';
-import { element, setText } from '../dom';
+import { setText } from '../dom';
 import { fill } from '../fill';
 import type { Context, Part, View } from '../page';
 import { legendItem } from './lineLegend';
-import { LinePart } from './linePart';
-import { Section } from './section';
+import { LineFrame } from './lineFrame';
 import { spectrumName } from './spectrumSection';
 
 /** CSS pixels. */
@@ -19,22 +17,15 @@ const usualHeight = 230;
 
 /** The spectra of the comparison, overlaid; nothing where fewer than two columns have one. */
 export class SpectraSection implements Part {
-  readonly #section = new Section('spectra');
-  readonly #hint = element('span');
-  readonly #legend = element('ul', { class: 'lines' });
-  readonly #chart: LinePart;
-  readonly #table: TableTwin;
+  readonly #frame: LineFrame;
   #view: View | undefined;
 
   constructor(context: Context) {
-    this.#chart = new LinePart(context, 'spectra');
-    this.#table = new TableTwin(context, 'spectra');
-    this.#section.aside.append(this.#hint, this.#table.button);
-    this.#section.body.append(this.#chart.element, this.#legend, this.#table.element);
+    this.#frame = new LineFrame(context, 'spectra');
   }
 
   get element(): HTMLElement {
-    return this.#section.element;
+    return this.#frame.element;
   }
 
   update(view: View): void {
@@ -42,12 +33,11 @@ export class SpectraSection implements Part {
     this.#view = view;
     const spectra = spectraOf(view);
     if (spectra.length < 2) {
-      this.#section.hide();
-      this.#chart.clear();
+      this.#frame.hide();
       return;
     }
     const { strings, theme, width, ratio, height } = view;
-    this.#table.update(view, strings.overlaidSpectra, () => spectraTable(spectra, strings));
+    this.#frame.table.update(view, strings.overlaidSpectra, () => spectraTable(spectra, strings));
     const others = before && spectraOf(before);
     const isSame =
       others?.length === spectra.length &&
@@ -63,18 +53,18 @@ export class SpectraSection implements Part {
   }
 
   dispose(): void {
-    this.#chart.clear();
+    this.#frame.chart.clear();
   }
 
   #draw(view: View, spectra: readonly NamedSpectrum[]): void {
     const { strings, theme, width, ratio, height = usualHeight } = view;
-    this.#section.show(strings.overlaidSpectra);
-    setText(this.#hint, strings.spectrumHint);
+    this.#frame.show(strings.overlaidSpectra);
+    setText(this.#frame.hint, strings.spectrumHint);
     const axes = sharedAxes(spectra.map(({ spectrum }) => spectrum));
     const finding = spectra.map(({ name, spectrum }) => `${name}: ${spectrumName(spectrum, strings)}`).join(' ');
     const configuration = spectraConfiguration({ spectra, axes, theme, strings, width });
-    this.#chart.show(view, 0, finding, configuration, { width, height, ratio });
-    this.#legend.replaceChildren(
+    this.#frame.chart.show(view, 0, finding, configuration, { width, height, ratio });
+    this.#frame.legend.replaceChildren(
       ...spectra.map(({ name, column }) => {
         const { colour, dash } = lineStyle(theme, column);
         return legendItem(colour, dash, name);

@@ -1,7 +1,6 @@
 import type { Spectrum } from '../../src/analysis/spectrum';
 import type { Strings } from '../../src/protocol/strings';
 import { formatNumber } from '../../src/numerics/format';
-import { TableTwin } from '../accessible/tableTwin';
 import { spectrumTable } from '../accessible/tables/spectrumTable';
 import { titleInColumn } from '../accessible/titleInColumn';
 import { lengthDash } from '../charts/spectrumChart';
@@ -12,31 +11,23 @@ import { fill } from '../fill';
 import type { Context, Part, PictureView } from '../page';
 import type { Theme } from '../theme';
 import { legendItem } from './lineLegend';
-import { LinePart } from './linePart';
+import { LineFrame } from './lineFrame';
 import { markerSample } from './markerSample';
-import { Section } from './section';
 
 /** CSS pixels. */
 const usualHeight = 140;
 
 /** Wavelengths by pair, with the trained and the target length, and what scaling did to each pair. */
 export class SpectrumSection implements Part<PictureView> {
-  readonly #section = new Section('spectrum');
-  readonly #hint = element('span');
-  readonly #legend = element('ul', { class: 'lines' });
-  readonly #chart: LinePart;
-  readonly #table: TableTwin;
+  readonly #frame: LineFrame;
   #view: PictureView | undefined;
 
   constructor(context: Context) {
-    this.#chart = new LinePart(context, 'spectrum');
-    this.#table = new TableTwin(context, 'spectrum');
-    this.#section.aside.append(this.#hint, this.#table.button);
-    this.#section.body.append(this.#chart.element, this.#legend, this.#table.element);
+    this.#frame = new LineFrame(context, 'spectrum');
   }
 
   get element(): HTMLElement {
-    return this.#section.element;
+    return this.#frame.element;
   }
 
   update(view: PictureView): void {
@@ -44,8 +35,7 @@ export class SpectrumSection implements Part<PictureView> {
     this.#view = view;
     const { spectrum } = view.picture;
     if (!spectrum) {
-      this.#section.hide();
-      this.#chart.clear();
+      this.#frame.hide();
       return;
     }
     const { snapshot, theme, width, ratio } = view;
@@ -54,23 +44,25 @@ export class SpectrumSection implements Part<PictureView> {
     const isOfSame =
       others?.length === snapshot.pictures.length &&
       snapshot.pictures.every((picture, column) => picture.spectrum === others[column]?.spectrum);
-    this.#table.update(view, titleInColumn(view, view.strings.spectrum), () => spectrumTable(spectrum, view.strings));
+    this.#frame.table.update(view, titleInColumn(view, view.strings.spectrum), () =>
+      spectrumTable(spectrum, view.strings),
+    );
     const isSame = isOfSame && before?.theme === theme && before.height === view.height;
     if (!isSame || before.width !== width || before.ratio !== ratio) this.#draw(view, spectrum);
   }
 
   dispose(): void {
-    this.#chart.clear();
+    this.#frame.chart.clear();
   }
 
   #draw(view: PictureView, spectrum: Spectrum): void {
     const { snapshot, strings, theme, width, ratio, column, height = usualHeight } = view;
-    this.#section.show(strings.spectrum);
-    setText(this.#hint, strings.spectrumHint);
+    this.#frame.show(strings.spectrum);
+    setText(this.#frame.hint, strings.spectrumHint);
     const axes = sharedAxes(snapshot.pictures.flatMap(({ spectrum: one }) => (one ? [one] : [])));
     const configuration = spectrumConfiguration({ spectrum, axes, theme, strings, width });
-    this.#chart.show(view, column, spectrumName(spectrum, strings), configuration, { width, height, ratio });
-    this.#legend.replaceChildren(...legendOf(spectrum, strings, theme));
+    this.#frame.chart.show(view, column, spectrumName(spectrum, strings), configuration, { width, height, ratio });
+    this.#frame.legend.replaceChildren(...legendOf(spectrum, strings, theme));
   }
 }
 
