@@ -4,7 +4,7 @@ import type { AddsEncoding } from '../schemes/encoding';
 import { cellAxis, cellCount, membersOf } from './cells';
 import type { Blocks } from './courses';
 import type { Summary } from './envelope';
-import { meanVector } from './vectorMeans';
+import { meanVector, withinTable } from './vectorMeans';
 
 /** A curve of one dimension of vectors. */
 export interface BlocksOfDimension extends Blocks {
@@ -22,20 +22,19 @@ export function* fillLooked(
   const mean = new Float64Array(encoding.dimension);
   const newNumbers = (): Float64Array => new Float64Array(curves.length);
   const [sums, existing, lows, highs] = [newNumbers(), newNumbers(), newNumbers(), newNumbers()];
-  // Where a table ends there is nothing to look at.
-  const end = (encoding.tableLength ?? Infinity) - (positions.first ?? 0);
   const axis = curves[0]?.axis ?? cellAxis('position', 0, 0, 1);
   for (let cell = 0; cell < cellCount(axis); cell++) {
     const { start, count } = membersOf(axis, cell);
     const members = Math.min(looked, count);
+    const within = withinTable(encoding, positions, start, count);
     sums.fill(0);
     existing.fill(0);
     lows.fill(Infinity);
     highs.fill(-Infinity);
     for (let member = 0; member < members; member++) {
-      const token = start + Math.floor(((member + 0.5) / members) * count);
-      if (token >= end) break;
-      const row = rows(token);
+      const offset = Math.floor(((member + 0.5) / members) * count);
+      if (offset >= within) break;
+      const row = rows(start + offset);
       for (let index = 0; index < curves.length; index++) {
         const value = row[curves[index]!.dimension]!;
         if (Number.isNaN(value)) continue;

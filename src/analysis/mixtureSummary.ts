@@ -1,3 +1,4 @@
+import { kept } from '../numerics/kept';
 import { rangeSummaries, type RangeSummary } from '../numerics/rangeSummary';
 import type { RowMixture } from '../schemes/encoding';
 import type { Summary } from './envelope';
@@ -8,7 +9,7 @@ const [mostRows, mostNumbers] = [4096, 2 ** 19];
 type SummaryOf = (first: number, count: number) => Summary;
 
 /** What is known of dimensions, for the next window: of more than anybody looks at together. */
-const columns = new WeakMap<RowMixture, Map<number, SummaryOf>>();
+const columns = new WeakMap<RowMixture, (dimension: number) => SummaryOf>();
 const mostColumns = 64;
 
 /**
@@ -18,18 +19,14 @@ const mostColumns = 64;
 export function mixtureSummaries(mixture: RowMixture): ((dimension: number) => SummaryOf) | undefined {
   const { rows } = mixture;
   if (rows > mostRows || rows * (mixture.rowAt(0)?.length ?? 0) > mostNumbers) return undefined;
-  const known = columns.get(mixture) ?? new Map<number, SummaryOf>();
-  columns.set(mixture, known);
-  return (dimension) => {
-    let summary = known.get(dimension);
-    if (!summary) {
+  const known =
+    columns.get(mixture) ??
+    kept(mostColumns, (dimension: number) => {
       const column = Float64Array.from({ length: rows }, (_, row) => mixture.rowAt(row)?.[dimension] ?? NaN);
-      summary = summaryOfMixtures({ ...mixture, summary: rangeSummaries(column) });
-      if (known.size >= mostColumns) known.clear();
-      known.set(dimension, summary);
-    }
-    return summary;
-  };
+      return summaryOfMixtures({ ...mixture, summary: rangeSummaries(column) });
+    });
+  columns.set(mixture, known);
+  return known;
 }
 
 /** One dimension of the rows. */

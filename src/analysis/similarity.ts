@@ -4,7 +4,7 @@ import type { AddsEncoding } from '../schemes/encoding';
 import { say } from '../words/say';
 import { cellAxis, cellCount, cells, membersOf, type Cells, type CellWindow } from './cells';
 import { memberMean } from './memberMean';
-import { meanVector } from './vectorMeans';
+import { meanVector, withinTable } from './vectorMeans';
 
 /**
  * Position × position: the cosine of the angle between two position vectors, in square cells.
@@ -46,24 +46,65 @@ export function* similaritySteps(encoding: AddsEncoding, positions: Positions, w
 
 /** (cells, D): the mean of the unit vectors of each cell's members. */
 function* meanUnitVectors(encoding: AddsEncoding, positions: Positions, axis: Cells['rowAxis']): Steps<Float64Array> {
-  const { dimension, norm } = encoding;
+  const { dimension } = encoding;
   const means = new Float64Array(cellCount(axis) * dimension);
+  const meanOf = unitMeans(encoding, positions);
+  for (let cell = 0; cell < cellCount(axis); cell++) {
+    const { start, count } = membersOf(axis, cell);
+    meanOf(start, count, means.subarray(cell * dimension, (cell + 1) * dimension));
+    yield;
+  }
+  return means;
+}
+
+/** Writes the mean (D) of the unit vectors of tokens start … start + count − 1: in closed form where norms are known. */
+function unitMeans(
+  encoding: AddsEncoding,
+  positions: Positions,
+): (start: number, count: number, out: Float64Array) => void {
+  const { dimension, norm, norms } = encoding;
+  const { first } = positions;
+  if (norm !== undefined) {
+    return (start, count, out) => {
+      meanVector(encoding, positions, start, count, out);
+      for (let d = 0; d < dimension; d++) out[d]! /= norm;
+    };
+  }
+  if (norms && first !== undefined && Number.isInteger(first)) {
+    return (start, count, out) => {
+      meanByNorm(encoding, positions, { norms, first }, start, count, out);
+    };
+  }
   const unitRows = (start: number, count: number, rows: Float64Array): void => {
     encoding.fill(positions, start, count, rows);
     for (let row = 0; row < count; row++) normalise(rows.subarray(row * dimension, (row + 1) * dimension));
   };
-  for (let cell = 0; cell < cellCount(axis); cell++) {
-    const { start, count } = membersOf(axis, cell);
-    const mean = means.subarray(cell * dimension, (cell + 1) * dimension);
-    if (norm === undefined) {
-      memberMean(unitRows, start, count, dimension, mean);
-    } else {
-      meanVector(encoding, positions, start, count, mean);
-      for (let d = 0; d < dimension; d++) mean[d]! /= norm;
-    }
-    yield;
+  return (start, count, out) => {
+    memberMean(unitRows, start, withinTable(encoding, positions, start, count), dimension, out);
+  };
+}
+
+/** Stretch by stretch of positions, from the first on, whose vectors have one norm; zeros have no direction. */
+function meanByNorm(
+  encoding: AddsEncoding,
+  positions: Positions,
+  { norms, first }: { readonly norms: NonNullable<AddsEncoding['norms']>; readonly first: number },
+  start: number,
+  count: number,
+  out: Float64Array,
+): void {
+  const mean = new Float64Array(out.length);
+  let existing = 0;
+  out.fill(0);
+  for (const [index, { from, norm }] of norms.entries()) {
+    const token = Math.max(from - first, start);
+    const tokens = Math.min((norms[index + 1]?.from ?? Infinity) - first, start + count) - token;
+    if (tokens <= 0 || norm === 0) continue;
+    meanVector(encoding, positions, token, tokens, mean);
+    for (let d = 0; d < mean.length; d++) out[d]! += (tokens * mean[d]!) / norm;
+    existing += tokens;
   }
-  return means;
+  for (let d = 0; d < mean.length; d++) out[d]! /= existing;
 }
 
 /** Scale a vector (D) to norm 1 in place; a row of NaN, which has no vector, stays. */

@@ -35,7 +35,15 @@ export function meanVector(
   const fill = (from: number, rows: number, values: Float64Array): void => {
     encoding.fill(positions, from, rows, values);
   };
-  // Where a table ends there is nothing to look at.
-  const rest = first === undefined ? Infinity : (encoding.tableLength ?? Infinity) - first - start;
-  memberMean(fill, start, Math.max(Math.min(count, rest), 0), encoding.dimension, out);
+  memberMean(fill, start, withinTable(encoding, positions, start, count), encoding.dimension, out);
+}
+
+/** How many of the tokens start … start + count − 1 there are before a table ends: after that there is nothing to look at. */
+export function withinTable(
+  { tableLength = Infinity }: AddsEncoding,
+  { first }: Positions,
+  start: number,
+  count: number,
+): number {
+  return first === undefined ? count : Math.max(Math.min(count, tableLength - first - start), 0);
 }

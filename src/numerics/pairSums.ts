@@ -1,5 +1,6 @@
 import type { AxisRun } from './axisRuns';
 import { meanGains } from './dirichlet';
+import { kept } from './kept';
 import { walkingWaves } from './walkingWaves';
 
 /** K pairs of a cosine and a sine, each of which turns by a coordinate on an axis. */
@@ -24,7 +25,7 @@ export function pairSums({ inverseFrequencies, axisOf, phases }: Turns): FillPai
     const members = Uint32Array.from(inverseFrequencies.keys()).filter((k) => (axisOf?.[k] ?? 0) === axis);
     const frequencies = Float64Array.from(members, (k) => inverseFrequencies[k]!);
     const waves = walkingWaves(frequencies, phases && Float64Array.from(members, (k) => phases[k]!));
-    return { axis, members, waves, gainsOf: keptGains(frequencies) };
+    return { axis, members, waves, gainsOf: kept(lengthsKept, (count: number) => meanGains(frequencies, count)) };
   });
   return (runsOn, cos, sin) => {
     cos.fill(0);
@@ -41,17 +42,5 @@ export function pairSums({ inverseFrequencies, axisOf, phases }: Turns): FillPai
         }
       }
     }
-  };
-}
-
-function keptGains(frequencies: Float64Array): (count: number) => Float64Array {
-  const kept = new Map<number, Float64Array>();
-  return (count) => {
-    let gains = kept.get(count);
-    if (!gains) {
-      if (kept.size >= lengthsKept) kept.clear();
-      kept.set(count, (gains = meanGains(frequencies, count)));
-    }
-    return gains;
   };
 }

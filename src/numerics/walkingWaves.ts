@@ -20,28 +20,27 @@ export function walkingWaves(frequencies: Float64Array, phases?: Float64Array): 
     Float64Array,
     Float64Array,
   ];
-  /** Where the waves are, the last two moves there, and the one that they can be turned by. */
+  /** Where the waves are, the last move there, and the one that they can be turned by. */
   let [place, last, step] = [NaN, NaN, NaN];
-  let turns = 0;
-  let hasSines = false;
+  /** Since the last exact place; none are left where there are no sines to turn. */
+  let turns = exactEvery;
 
   return {
     cos,
     sin,
     moveTo: (next, withSines) => {
       const move = next - place;
-      if (move === step && hasSines && turns < exactEvery) {
+      if (move === step && turns < exactEvery) {
         turn(cos, sin, stepCos, stepSin);
         turns++;
       } else {
-        const isWalk = move === last || move === step;
-        if (isWalk && move !== step) {
+        if (move === last && move !== step) {
           step = move;
           fillAt(frequencies, undefined, step, stepCos, stepSin);
         }
-        hasSines = withSines || isWalk;
+        const hasSines = withSines || move === step;
         fillAt(frequencies, phases, next, cos, hasSines ? sin : undefined);
-        turns = 0;
+        turns = hasSines ? 0 : exactEvery;
       }
       [place, last] = [next, move];
     },

@@ -1,3 +1,4 @@
+import { kept } from './kept';
 import type { SumAndMoment } from './smoothSums';
 
 /** Frequencies have their sums over so many lengths kept: a picture has blocks of two or three. */
@@ -12,15 +13,7 @@ const lengthsKept = 8;
  *     Σ cos(ωn) = S(ω) cos(ωc)     and     Σ (k − m) cos(ωn) = S′(ω) sin(ωc).
  */
 export function waveSums(frequencies: Float64Array): (first: number, count: number) => SumAndMoment {
-  const kernels = new Map<number, readonly Kernel[]>();
-  const kernelsOf = (count: number): readonly Kernel[] => {
-    let known = kernels.get(count);
-    if (!known) {
-      if (kernels.size >= lengthsKept) kernels.clear();
-      kernels.set(count, (known = Array.from(frequencies, (omega) => kernel(omega, count))));
-    }
-    return known;
-  };
+  const kernelsOf = kept(lengthsKept, (count: number) => Array.from(frequencies, (omega) => kernel(omega, count)));
   return (first, count) => {
     if (count === 0) return [0, 0];
     const middle = first + (count - 1) / 2;

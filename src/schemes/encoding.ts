@@ -124,6 +124,8 @@ export interface AddsEncoding extends EncodingBase {
   readonly features?: Features;
   /** Euclidean norm of the vectors, where all have the same. */
   readonly norm?: number;
+  /** The norms of the vectors of whole positions, where many in a row have the same: from each `from` on, to the next. */
+  readonly norms?: readonly { readonly from: number; readonly norm: number }[];
   /** Positions from this on have no vector, because a table ends: rows of NaN. */
   readonly tableLength?: number;
   /** Set for sinusoids: the dot product of two vectors is then the sum over the pairs of cos(distance × ω). */

@@ -46,14 +46,19 @@ export const nerf = defineScheme({
     gridHeight: { ...boxParameters.gridHeight, help: 'Rows of patches; x = 1 of the row is below the last.' },
     gridWidth: { ...boxParameters.gridWidth, help: 'Columns of patches; x = 1 of the column is after the last.' },
   },
-  prepare: (spec) => ({
-    spec,
-    acts: 'adds',
-    combines: 'concatenates',
-    learnedParameters: 0,
-    seeded: false,
-    ...(spec.axes === 'sequence' ? sequenceFeatures(spec) : boxFeatures(spec)),
-  }),
+  prepare: (spec) => {
+    const vectors = spec.axes === 'sequence' ? sequenceFeatures(spec) : boxFeatures(spec);
+    return {
+      spec,
+      acts: 'adds',
+      combines: 'concatenates',
+      learnedParameters: 0,
+      seeded: false,
+      ...vectors,
+      // Of sines and cosines alone.
+      ...(!spec.includeInput && { norm: Math.sqrt(vectors.dimension / 2) }),
+    };
+  },
 });
 
 function sequenceFeatures(

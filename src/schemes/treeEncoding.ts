@@ -7,7 +7,7 @@ import { defineScheme } from './scheme';
 import { seedParameter } from './seedParameter';
 import { SpecError } from './specError';
 import { treeAxes, treePathOf } from './treeAxes';
-import { treeFeatures, treeWeights, writeTreeVector } from './treeVector';
+import { treeFeatures, treeNorms, treeWeights, writeTreeVector } from './treeVector';
 
 /** The most numbers that a vector may have, as in other schemes. */
 const largestSize = 8192;
@@ -77,6 +77,7 @@ export const treeEncoding = defineScheme({
       acts: 'adds',
       combines: 'adds',
       ...featured(hiddenSize, treeFeatures(marks)),
+      norms: treeNorms(marks),
       learnedParameters: features,
       seeded: spec.decays === undefined,
       axes: treeAxes(branching, depth),

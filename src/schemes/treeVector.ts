@@ -1,5 +1,5 @@
 import { axisRuns } from '../numerics/axisRuns';
-import type { Features } from './encoding';
+import type { AddsEncoding, Features } from './encoding';
 import type { TreePath } from './treePath';
 
 /** What marks the choice of a child on the way up from a node. */
@@ -40,6 +40,19 @@ export function writeTreeVector({ branching, features, weights }: TreeMarks, pat
   }
 }
 
+/** The first node in level order that has more edges above it than these. */
+function leastNode(branching: number, edges: number): number {
+  return branching === 1 ? edges + 1 : (branching ** (edges + 1) - 1) / (branching - 1);
+}
+
+/** The norms of these vectors in level order: they follow from how many edges are above a node. */
+export function treeNorms({ branching, features, weights }: TreeMarks): NonNullable<AddsEncoding['norms']> {
+  return Array.from({ length: weights.length / features + 1 }, (_, edges) => ({
+    from: leastNode(branching, edges - 1),
+    norm: Math.hypot(...weights.subarray(0, edges * features)),
+  }));
+}
+
 /**
  * The same vectors of nodes in level order by the features that they are made of: an axis for each edge on the way up,
  * whose coordinate is the choice there.
@@ -58,7 +71,7 @@ export function treeFeatures({ branching, features, weights }: TreeMarks): Featu
     // Nodes from `least` on have so many edges above them, and as many follow each other that share this one.
     runs: (first, count, level) => {
       const shared = branching ** level;
-      const least = branching === 1 ? level + 1 : (shared * branching - 1) / (branching - 1);
+      const least = leastNode(branching, level);
       const [start, end] = [Math.max(first, least), first + count];
       return start < end ? axisRuns(start - least, end - least, shared, branching) : [];
     },

@@ -1,3 +1,4 @@
+import { kept } from '../numerics/kept';
 import { seeded } from '../numerics/random';
 import type { AddsEncoding } from './encoding';
 
@@ -26,17 +27,8 @@ export function seededTable({ rows, hiddenSize, initializerRange, seed }: TableS
 
 /** The rows of a table (rows, D), each made when it is first asked for. */
 export function keptRows(rows: number, hiddenSize: number, make: (row: number) => Float64Array): RowAt {
-  const kept = new Map<number, Float64Array>();
-  const keeps = rows * hiddenSize <= keptValues;
-  return (index) => {
-    if (!Number.isInteger(index) || index < 0 || index >= rows) return undefined;
-    let row = kept.get(index);
-    if (!row) {
-      row = make(index);
-      if (keeps) kept.set(index, row);
-    }
-    return row;
-  };
+  const rowAt = rows * hiddenSize <= keptValues ? kept(rows, make) : make;
+  return (index) => (Number.isInteger(index) && index >= 0 && index < rows ? rowAt(index) : undefined);
 }
 
 /** The rows of a table (rows, D), row-major. */

@@ -3,7 +3,7 @@ import { stripSums } from '../analysis/closedSums';
 import { formatNumber } from '../numerics/format';
 import type { Positions } from '../positions/positions';
 import { readsPlainPositions } from '../schemes/coordinates';
-import type { BiasesEncoding, Encoding } from '../schemes/encoding';
+import type { AddsEncoding, BiasesEncoding, Encoding } from '../schemes/encoding';
 import { schemeById } from '../schemes/registry';
 import { say } from '../words/say';
 
@@ -27,7 +27,7 @@ export function drawableTokens(encoding: Encoding, positions: Positions): number
   const isConsecutive = positions.first !== undefined && readsPlainPositions(encoding.axes, positions);
   switch (encoding.acts) {
     case 'adds':
-      return isConsecutive && encoding.fillMean && encoding.norm !== undefined ? unbounded : byToken;
+      return drawableVectors(encoding, positions);
     case 'rotates':
       return isConsecutive ? unbounded : byToken;
     case 'biases':
@@ -44,6 +44,16 @@ function inBlocks({ tableLength = 0 }: BiasesEncoding, sums: BlockSums | undefin
   // Every row of a table counts, and profiles look at every distance.
   if (sums) return tableLength > byToken ? byToken : byDistance;
   return byPair;
+}
+
+/** Of vectors: no token is looked at where means and norms are known, and none after the end of a table. */
+function drawableVectors(encoding: AddsEncoding, positions: Positions): number {
+  const { first } = positions;
+  // Clocks are sent where every token is.
+  if (first === undefined || (encoding.pairs && !readsPlainPositions(encoding.axes, positions))) return byToken;
+  const { norm, norms, tableLength = Infinity } = encoding;
+  const isClosed = encoding.fillMean && (norm !== undefined || norms);
+  return isClosed || tableLength - first <= byToken ? unbounded : byToken;
 }
 
 /** What to say where a text has more tokens than are drawn: one clear sentence. */

@@ -12,11 +12,22 @@ const most = (spec: Spec, positions = text): number => drawableTokens(encodingOf
 
 describe('The tokens that a picture can be exact about', () => {
   it('are all of a text where a mean has a closed form', () => {
-    for (const scheme of ['sinusoidal', 'rope', 'nope']) expect(most({ scheme }), scheme).to.equal(Infinity);
+    for (const scheme of ['sinusoidal', 'treeEncoding', 'rope', 'nope']) {
+      expect(most({ scheme }), scheme).to.equal(Infinity);
+    }
+    expect(most({ scheme: 'nerf', includeInput: false })).to.equal(Infinity);
+  });
+
+  it('are all of a text where a table of vectors ends soon', () => {
+    for (const scheme of ['learned', 'samFourier', 'perceiver']) expect(most({ scheme }), scheme).to.equal(Infinity);
+    expect(most({ scheme: 'learned', maxPositionEmbeddings: 65_537 })).to.equal(65_536);
+    expect(most({ scheme: 'learned', maxPositionEmbeddings: 65_537 }, indexPositions(100_000, 1))).to.equal(Infinity);
+    // Where every token is on the axes is sent with clocks.
+    expect(most({ scheme: 'sincos2d' })).to.equal(65_536);
   });
 
   it('are fewer, the more is looked at: tokens, distances, queries with sums over keys, pairs, contents', () => {
-    expect(most({ scheme: 'learned' })).to.equal(65_536);
+    for (const scheme of ['time2vec', 'nerf', 'hierarchical']) expect(most({ scheme }), scheme).to.equal(65_536);
     for (const scheme of ['t5', 'tupe', 'swin', 'swinV2', 'beit']) expect(most({ scheme }), scheme).to.equal(2 ** 20);
     expect(most({ scheme: 'alibi', dialect: 'bloom' })).to.equal(2 ** 20);
     expect(most({ scheme: 'tupe', maxSeqLen: 100_000 })).to.equal(65_536);
@@ -27,6 +38,7 @@ describe('The tokens that a picture can be exact about', () => {
 
   it('are those of pairs where positions do not follow each other', () => {
     for (const scheme of ['t5', 'fire', 'swin']) expect(most({ scheme }, packed), scheme).to.equal(2048);
+    for (const scheme of ['sinusoidal', 'learned']) expect(most({ scheme }, packed), scheme).to.equal(65_536);
   });
 
   it('are said, with what is looked at', () => {
