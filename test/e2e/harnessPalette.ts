@@ -67,16 +67,23 @@ export const runInPalette = (page: Page, command: string): Promise<void> => {
 /** A folder's settings do not bring a high-contrast theme about in a browser; choosing it does. */
 export const chooseHighContrast = async (page: Page, theme: string): Promise<void> => {
   const label = theme.endsWith('Light') ? 'Light High Contrast' : 'Dark High Contrast';
-  await runInPalette(page, 'Preferences: Color Theme');
   const input = page.locator('.quick-input-widget input[placeholder*="Color Theme"]');
   const row = page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first();
-  // The picker opens before it has its themes, and then forgets what was typed.
-  for (let attempt = 0; attempt < 20 && !(await row.isVisible()); attempt++) {
-    await input.fill('');
-    await input.fill(label);
-    await page.waitForTimeout(500);
-  }
-  await row.click();
+  const choose = async (): Promise<boolean> => {
+    await runInPalette(page, 'Preferences: Color Theme');
+    try {
+      await input.fill(label, { timeout: 2000 });
+      await row.click({ timeout: 2000 });
+      return true;
+    } catch {
+      await page.keyboard.press('Escape');
+      return false;
+    }
+  };
+  // Opened before VS Code has read its themes, the picker never has them; opened while it does, it forgets what was typed.
+  let chosen = false;
+  for (let attempt = 0; attempt < 10 && !chosen; attempt++) chosen = await choose();
+  if (!chosen) throw new Error(`VS Code does not offer the theme “${label}”`);
   await closed(page);
   await page.locator('.monaco-workbench.hc-black, .monaco-workbench.hc-light').waitFor();
 };
