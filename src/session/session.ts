@@ -1,12 +1,13 @@
 import type { Status } from '../protocol/messages';
 import { Cancelled, type Cancellation } from '../tokenize/tokenizer';
 import { Emitter } from './emitter';
+import { firstCursor } from './firstCursor';
 import type { SessionPorts } from './ports';
 import { lengthSequence } from './lengthSequence';
 import { sameText, type Selection } from './selection';
 import { readsSymbols } from './sequencePositions';
 import { lacksSymbols, withSymbols } from './sequenceSymbols';
-import { tokenAtDocumentOffset, type Sequence } from './sequence';
+import type { Sequence } from './sequence';
 import type { Settings } from './settings';
 import { tokenizeSelection } from './tokenizeSelection';
 
@@ -162,7 +163,7 @@ export class Session {
 
   #show(sequence: Sequence | undefined, status: Status): void {
     this.#sequence = sequence;
-    this.#cursor = { token: null, reference: 0 };
+    this.#cursor = { token: sequence ? firstCursor(sequence) : null, reference: 0 };
     this.#report(status);
   }
 
@@ -309,12 +310,12 @@ export class Session {
     const isSameSource =
       selection?.detail === sequence.selection.detail && symbols.length === (sequence.symbols?.length ?? 0);
     this.#sequence = sequence;
-    const caretToken = tokenAtDocumentOffset(sequence, sequence.selection.caret) ?? null;
+    const token = firstCursor(sequence);
     if (isSameText && isSameSource && this.#status.state === 'ready') {
-      this.moveCursor(caretToken);
+      this.moveCursor(token);
       return;
     }
-    this.#cursor = { token: caretToken, reference: isSameText ? this.#cursor.reference : 0 };
+    this.#cursor = { token, reference: isSameText ? this.#cursor.reference : 0 };
     this.#report({ state: 'ready' });
   }
 

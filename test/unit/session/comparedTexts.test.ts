@@ -127,6 +127,7 @@ describe('Texts side by side', () => {
 
   it('have a cursor of their own, and the settings of everybody', async () => {
     const before = await compare(long, short);
+    assert.deepEqual(session.cursor, { token: 2, reference: 0 }, 'at first on the last that both have');
     view.moveCursor(before.revision, 4, 1);
     assert.deepEqual(session.cursor, { token: 4, reference: 1 });
     assert.deepEqual(main.cursor, { token: null, reference: 0 });

@@ -37,6 +37,15 @@ describe('A length without any text', () => {
     assert.equal(snapshot?.pictures[0]?.heatmap?.rowAxis.count, 131_072);
   });
 
+  it('has the cursor on its last position at first, which is what a length is given for', async () => {
+    await show('King and Queen');
+    const { cursor } = session;
+    session.showLength(131_072);
+    assert.deepEqual(session.cursor, { token: 131_071, reference: 0 });
+    session.showLength(undefined);
+    assert.deepEqual(session.cursor, cursor, 'the one of the text again');
+  });
+
   it('is the length that a dynamic scaling follows', () => {
     const view = viewOf({ scheme: 'rope', ropeType: 'dynamic', originalMaxPositionEmbeddings: 4096, factor: 4 });
     const slowest = (): number => view.message().snapshot?.pictures[0]?.clocks?.inverseFrequencies.at(-1) ?? NaN;
