@@ -112,6 +112,15 @@ describe('The heatmap', () => {
     });
   }
 
+  it('is zoomed by as much as the fingers went where a busy browser tells of it in one step', async () => {
+    await open();
+    const [clientX, clientY] = await pointAt(0.5, 0.5);
+    await canvas().dispatchEvent('wheel', { deltaY: -100 * Math.LN2, ctrlKey: true, clientX, clientY });
+    await rest();
+    const { rows, columns } = await part();
+    for (const [from, to] of [rows, columns]) assert.closeTo(to - from, 0.5, 1e-6);
+  });
+
   it('is whole again after a pinch back, and never moves away under the pointer', async () => {
     await open();
     const place = await pointAt(0.5, 0.5);

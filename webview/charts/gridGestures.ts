@@ -21,6 +21,8 @@ const slack = 4;
 /** A notch of a wheel is at most this many pixels, and each pixel of it this much of a zoom. */
 const notch = 25;
 const perPixel = 0.01;
+/** As browsers count a pinch that doubles: 100 · ln 2. A busy one tells of many small steps of the fingers at once. */
+const doubling = 70;
 const lineHeight = 20;
 
 /**
@@ -54,7 +56,9 @@ export class GridGestures {
     const [x, y] = [event.deltaX * unit, event.deltaY * unit];
     if (event.ctrlKey || event.metaKey) {
       event.preventDefault();
-      this.#zoom({ x: event.offsetX, y: event.offsetY }, Math.exp(Math.max(-notch, Math.min(notch, y)) * perPixel));
+      // Wheels turn by whole pixels, fingers do not.
+      const most = Number.isInteger(y) ? notch : doubling;
+      this.#zoom({ x: event.offsetX, y: event.offsetY }, Math.exp(Math.max(-most, Math.min(most, y)) * perPixel));
     } else if (!isWhole(window) && (event.shiftKey || Math.abs(x) > Math.abs(y))) {
       event.preventDefault();
       this.#pan((x === 0 ? y : x) / area.width, 0);
