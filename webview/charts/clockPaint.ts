@@ -141,7 +141,8 @@ function paintFocus(
 
 /** At most five signs: `6.28`, `862`, `12k`, `2e7`. */
 export function shortNumber(value: number): string {
-  if (value < 1e4) return formatNumber(value < 1000 ? value : Math.round(value));
-  if (value < 1e6) return `${Math.round(value / 1000)}k`;
+  // As it will be rounded: no 1000k.
+  if (value < 9_999.5) return formatNumber(value < 1000 ? value : Math.round(value));
+  if (value < 999_500) return `${Math.round(value / 1000)}k`;
   return value.toExponential(0).replace('e+', 'e');
 }

@@ -117,5 +117,6 @@ describe('Rotary clocks', () => {
       '10k',
       '3e6',
     ]);
+    assert.deepEqual([9999.7, 999_499, 999_999].map(shortNumber), ['10k', '999k', '1e6'], 'as they are rounded');
   });
 });
