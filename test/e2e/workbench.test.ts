@@ -131,7 +131,7 @@ describe('Phasor in the workbench, as a person uses it', function () {
     await until('others are there again', async () => (await names()).some((name) => !found.includes(name)));
   });
 
-  it('compares two schemes that are picked, side by side', async () => {
+  it('compares three schemes that are picked, side by side', async () => {
     await workbench.select(1, 1, 14);
     await workbench.runCommand('Phasor: Compare Encodings…');
     await pickMany(workbench.page, ['Sinusoidal', 'RoPE', 'ALiBi']);
