@@ -1,3 +1,4 @@
+import { kept } from '../numerics/kept';
 import { waveSums } from '../numerics/waveSums';
 import { byDistance } from './biasFills';
 import { eitherSide } from './eitherSide';
@@ -48,7 +49,7 @@ export const sandwich = defineScheme({
   prepare: (spec) => {
     const { numAttentionHeads: heads, hiddenSize, bidirectional } = spec;
     const frequencies = Float64Array.from({ length: hiddenSize / 2 }, (_, k) => sandwichFrequency(hiddenSize, k + 1));
-    const sum = remembered((distance) => sandwichSum(hiddenSize, distance));
+    const sum = kept(mostKept, (distance: number) => sandwichSum(hiddenSize, distance));
     const [sumsOf, extremesOf] = [waveSums(frequencies), waveExtremes(frequencies)];
     const scale = (head: number): number => heads / (8 * (head + 1));
     const scaled = (head: number, [one, other]: readonly [number, number]) =>
@@ -81,18 +82,8 @@ function sandwichSum(hiddenSize: number, distance: number): number {
 
 const sandwichFrequency = (hiddenSize: number, k: number): number => 10000 ** ((-2 * k) / hiddenSize);
 
-/** Distances whose sums are remembered at most: as many as a picture has cells, however long the text is. */
-const mostRemembered = 2 ** 16;
-
-/** A function that computes each value once: every head asks for the same distances. */
-function remembered(compute: (distance: number) => number): (distance: number) => number {
-  const known = new Map<number, number>();
-  return (distance) => {
-    let value = known.get(distance);
-    if (value === undefined) {
-      if (known.size >= mostRemembered) known.clear();
-      known.set(distance, (value = compute(distance)));
-    }
-    return value;
-  };
-}
+/**
+ * Distances whose sums are kept at most, for every head asks for the same: as many as a picture has cells, however long
+ * the text is.
+ */
+const mostKept = 2 ** 16;
